@@ -1,0 +1,70 @@
+/**
+ * The one table of errors. A code is stable: integrations branch on it, tests assert it.
+ * `advice` says what to do; the message of a thrown error adds the value that was wrong.
+ */
+const TABLE = {
+  BAD_JSON: { status: 400, advice: 'Send a JSON object with Content-Type: application/json.' },
+  BAD_REQUEST: { status: 400, advice: 'Correct the named field and send the request again.' },
+  CONFIG_INVALID: { status: 500, advice: 'Correct the named environment variable and start again.' },
+  CREDENTIALS_REQUIRED: { status: 401, advice: 'Sign in, or send an API key.' },
+  DATABASE_UNREACHABLE: { status: 503, advice: 'Check DATABASE_URI and that the database is running.' },
+  FORBIDDEN: { status: 403, advice: 'Ask for the role or API-key scope that this takes.' },
+  GRAPHQL_TOO_COMPLEX: { status: 400, advice: 'Ask for fewer fields, a smaller limit, or less depth.' },
+  ISSUE_EXISTS: { status: 409, advice: 'Open the standing issue, choose another week, or mark this one as a special.' },
+  ISSUE_NOT_FOUND: { status: 404, advice: 'Check the id, and that you may read drafts.' },
+  LAYOUT_EMPTY: { status: 400, advice: 'Give the publication at least one layout row.' },
+  LAYOUT_INVALID: { status: 400, advice: 'Correct the named layout row.' },
+  MOVE_TWICE: { status: 400, advice: 'Take one of the two items out.' },
+  NOT_FOUND: { status: 404, advice: 'Check the address.' },
+  PAYLOAD_TOO_LARGE: { status: 413, advice: 'Send less in one request.' },
+  PERIOD_REQUIRED: { status: 400, advice: 'Give year and week, or mark the issue as a special.' },
+  PUBLICATION_NOT_FOUND: { status: 404, advice: 'Give the id or the slug of a publication.' },
+  PUBLISH_FORBIDDEN: { status: 403, advice: 'Save it as a draft and ask a publisher, or use a key with the publish scope.' },
+  REFERENCE_TO_SELF: { status: 400, advice: 'Refer to another issue or story.' },
+  RICH_TEXT_INVALID: { status: 400, advice: 'Use the nodes that the editor offers.' },
+  RICH_TEXT_TOO_LARGE: { status: 400, advice: 'Split the text into several stories.' },
+  SERIES_CONTAINS_ITSELF: { status: 400, advice: 'Give the series a title that is not the title of one of its stories.' },
+  SLUG_IN_USE: { status: 409, advice: 'Choose another slug.' },
+  SLUG_INVALID: { status: 400, advice: 'Use lower-case letters, digits and single hyphens.' },
+  SLUG_RESERVED: { status: 400, advice: 'Choose a slug that is not one of the words the site uses itself.' },
+  STORIES_UNPUBLISHED: { status: 409, advice: 'Publish the named stories, take them out, or let them be published with the issue.' },
+  STORY_TWICE: { status: 400, advice: 'Take one of the two items out.' },
+  TEMPLATE_INVALID: { status: 400, advice: 'Use only the tokens {name}, {week}, {year}, {number} and {date}.' },
+  TIMEZONE_UNKNOWN: { status: 400, advice: 'Use an IANA zone such as Europe/London.' },
+  TOPIC_CYCLE: { status: 400, advice: 'Choose a parent that is not below this topic.' },
+  URL_INVALID: { status: 400, advice: 'Give a full http or https address.' },
+  WEEK_INVALID: { status: 400, advice: 'Give an ISO week that the year has.' },
+} as const satisfies Record<string, { status: number; advice: string }>
+
+export type ErrorCode = keyof typeof TABLE
+
+/**
+ * An error whose code outside programs may rely on.
+ *
+ * @example
+ * throw new MastheadError('WEEK_INVALID', '2025 has 52 ISO weeks, so there is no week 53', { path: 'week', value: 53 })
+ */
+export class MastheadError extends Error {
+  readonly code: ErrorCode
+  /** HTTP status that belongs to the code. */
+  readonly status: number
+  /** What the caller can do about it. */
+  readonly advice: string
+  /** Field path of the value that was wrong, where there is one: `sections.0.items.1.story`. */
+  readonly path: string | undefined
+  /** The value that was wrong. Never put a secret here. */
+  readonly value: unknown
+
+  constructor(code: ErrorCode, message: string, detail: { path?: string; value?: unknown; cause?: unknown } = {}) {
+    super(message, detail.cause === undefined ? undefined : { cause: detail.cause })
+    this.name = 'MastheadError'
+    this.code = code
+    this.status = TABLE[code].status
+    this.advice = TABLE[code].advice
+    this.path = detail.path
+    this.value = detail.value
+  }
+}
+
+/** Every code with its status and advice, for documentation and machine descriptions. */
+export const errorTable: Readonly<Record<ErrorCode, { status: number; advice: string }>> = TABLE
