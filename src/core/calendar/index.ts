@@ -1,0 +1,8 @@
+export { cadences, type Cadence } from './cadence.js'
+export { assertIsoWeek, weeksInYear, type IsoWeek } from './isoWeek.js'
+export { currentWeek, nextIssueWeek, type NextIssueInput } from './nextIssueWeek.js'
+export { periodOf, type Period, type PeriodInput } from './period.js'
+export { assertTimezone } from './timezone.js'
+export { addWeeks, compareWeeks, mondayOf, weekOf } from './weekArithmetic.js'
+export { weekLabel, weekToken } from './weekText.js'
+export { assertWeeksCovered } from './weeksCovered.js'
