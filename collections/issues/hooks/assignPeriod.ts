@@ -1,0 +1,129 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import { assertIsoWeek, nextIssueWeek, periodOf } from '../../../src/core/calendar/index.js'
+import { MastheadError } from '../../../src/core/errors.js'
+import { idOf } from '../../ids.js'
+import type { Issue, Publication } from '../../payload-types.js'
+import { loadPublication } from '../../publications/loadPublication.js'
+import { whereWeek } from '../whereWeek.js'
+import { lastIssueBefore } from '../lastIssue.js'
+
+/**
+ * Derives the period from year, week and the publication's cadence and zone; gives a new issue the coming
+ * week where none is named; refuses a second issue of the same week.
+ */
+export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({ data, operation, originalDoc, req }) => {
+  const issue = { ...originalDoc, ...data }
+  const publication = await loadPublication(issue.publication, req)
+  if (!publication) return data
+  if (issue.deletedAt) return { ...data, periodKey: `trash:${originalDoc?.id}` }
+
+  const number = issue.number ?? (await nextNumber(publication, req))
+  if (issue.special) return { ...data, number, periodKey: null, ...specialPeriod(issue) }
+
+  const named = hasValue(issue.week) || hasValue(issue.year)
+  if (!named && operation === 'update') return data
+  const { year, week } = named ? namedWeek(issue) : await comingWeek(publication, req)
+  const weeksCovered = issue.weeksCovered ?? 1
+  const previous = publication.cadence === 'irregular' ? await lastIssueBefore({ publication, year, week, req }) : null
+  const period = periodOf({
+    cadence: publication.cadence,
+    year,
+    week,
+    weeksCovered,
+    timezone: publication.timezone,
+    previousEnd: previous?.periodEnd ?? null,
+  })
+  const standing = await standingIssue({ publication, period, except: originalDoc?.id, req })
+  if (standing) {
+    throw new MastheadError('ISSUE_EXISTS', `“${standing.title}” is the issue of week ${week} ${year} already`, {
+      path: 'week',
+      value: { year, week },
+    })
+  }
+  return {
+    ...data,
+    year,
+    week,
+    weeksCovered,
+    number,
+    periodStart: period.start,
+    periodEnd: period.end,
+    periodKey: `${idOf(publication)}:${year}-W${String(week).padStart(2, '0')}`,
+  }
+}
+
+const hasValue = (value: number | null | undefined): value is number => value !== null && value !== undefined
+
+function namedWeek(issue: Partial<Issue>): { year: number; week: number } {
+  if (!hasValue(issue.week) || !hasValue(issue.year)) {
+    throw new MastheadError('PERIOD_REQUIRED', `An issue takes both its week and its year`, {
+      path: hasValue(issue.week) ? 'year' : 'week',
+      value: { year: issue.year ?? null, week: issue.week ?? null },
+    })
+  }
+  assertIsoWeek(issue.year, issue.week)
+  return { year: issue.year, week: issue.week }
+}
+
+/** A special takes whatever week it was given, and needs none. */
+function specialPeriod(issue: Partial<Issue>): Partial<Issue> {
+  if (hasValue(issue.year) && hasValue(issue.week)) assertIsoWeek(issue.year, issue.week)
+  return { periodStart: issue.periodStart ?? null, periodEnd: issue.periodEnd ?? null }
+}
+
+async function comingWeek(publication: Publication, req: PayloadRequest): Promise<{ year: number; week: number }> {
+  const last = await lastIssueBefore({ publication, req })
+  return nextIssueWeek({
+    cadence: publication.cadence,
+    timezone: publication.timezone,
+    now: new Date().toISOString(),
+    last:
+      last && hasValue(last.year) && hasValue(last.week)
+        ? { year: last.year, week: last.week, weeksCovered: last.weeksCovered ?? 1 }
+        : null,
+  })
+}
+
+async function nextNumber(publication: Publication, req: PayloadRequest): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { and: [{ publication: { equals: publication.id } }, { number: { exists: true } }] },
+    sort: '-number',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+    select: { number: true },
+  })
+  return (docs[0]?.number ?? 0) + 1
+}
+
+/** Periods of ordinary issues of one publication never overlap on a week of their own. */
+async function standingIssue(args: {
+  publication: Publication
+  period: { weeks: { year: number; week: number }[] }
+  except: Issue['id'] | undefined
+  req: PayloadRequest
+}): Promise<Issue | undefined> {
+  const { publication, period, except, req } = args
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: {
+      and: [
+        { publication: { equals: publication.id } },
+        { special: { not_equals: true } },
+        whereWeek(period.weeks),
+        ...(except === undefined ? [] : [{ id: { not_equals: except } }]),
+      ],
+    },
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+    select: { title: true },
+  })
+  return docs[0] as Issue | undefined
+}

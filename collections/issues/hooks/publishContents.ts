@@ -1,0 +1,91 @@
+import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+
+import { MastheadError } from '../../../src/core/errors.js'
+import type { Id } from '../../ids.js'
+import { operationFlags } from '../../hooks/guardPublishing.js'
+import type { Issue } from '../../payload-types.js'
+import { placedIn, whereNot, without } from '../contents.js'
+
+/**
+ * Stories and moves go public with their issue and leave with it: on unpublishing and in the trash.
+ * Repeating it is harmless: what is in the right state already is left alone.
+ */
+export const publishContents: CollectionAfterChangeHook<Issue> = async ({ context, doc, previousDoc, req }) => {
+  if (operationFlags(context, 'issues')?.draft && doc._status !== 'published') return doc
+  const contents = placedIn(doc.sections)
+  if (isPublic(doc)) {
+    await setStatus(contents, 'published', req)
+    if (doc.publishing) await finishPublishing(doc, req)
+  } else if (isPublic(previousDoc)) {
+    const before = placedIn(previousDoc.sections)
+    await setStatus(
+      {
+        stories: [...contents.stories, ...without(before.stories, contents.stories)],
+        moves: [...contents.moves, ...without(before.moves, contents.moves)],
+      },
+      'draft',
+      req,
+    )
+  }
+  return doc
+}
+
+/** Publishes what an interrupted publishing left behind; run at start. */
+export async function repairPublishing(req: PayloadRequest): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { and: [{ publishing: { equals: true } }, { _status: { equals: 'published' } }] },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+    joins: false,
+  })
+  for (const issue of docs) {
+    await setStatus(placedIn(issue.sections), 'published', req)
+    await finishPublishing(issue, req)
+  }
+  return docs.length
+}
+
+function isPublic(issue: Partial<Issue> | undefined): boolean {
+  return issue?._status === 'published' && !issue.deletedAt
+}
+
+async function finishPublishing(issue: Issue, req: PayloadRequest): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: 'issues',
+    id: issue.id,
+    data: { publishing: false },
+    req,
+    returning: false,
+  })
+}
+
+async function setStatus(
+  contents: { stories: Id[]; moves: Id[] },
+  status: 'draft' | 'published',
+  req: PayloadRequest,
+): Promise<void> {
+  const change = (ids: Id[]) =>
+    ({
+      where: whereNot(status, ids),
+      data: { _status: status },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  const results = [
+    contents.stories.length > 0 ? await req.payload.update({ collection: 'stories', ...change(contents.stories) }) : null,
+    contents.moves.length > 0 ? await req.payload.update({ collection: 'moves', ...change(contents.moves) }) : null,
+  ]
+  const failures = results.flatMap((result) => result?.errors ?? [])
+  if (failures.length > 0) {
+    throw new MastheadError(
+      'STORIES_UNPUBLISHED',
+      `The issue is saved, but not all of its contents followed: ${failures.map((f) => f.message).join('; ')}`,
+      { path: 'sections', value: failures.map((f) => f.id) },
+    )
+  }
+}

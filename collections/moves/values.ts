@@ -1,0 +1,2 @@
+export const MOVE_KINDS = ['joined', 'promoted', 'left', 'founded', 'retired'] as const
+export type MoveKind = (typeof MOVE_KINDS)[number]

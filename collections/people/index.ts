@@ -1,0 +1,92 @@
+import type { CollectionConfig } from 'payload'
+
+import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { derived } from '../fields/derived.js'
+import { richTextField } from '../fields/richText/index.js'
+import { slugField } from '../fields/slug.js'
+import { webAddress } from '../fields/webAddress.js'
+import { fillSlug } from '../hooks/fillSlug.js'
+import { showPendingRole } from './hooks/showPendingRole.js'
+
+/** A person whose moves the newsletter follows. */
+export function createPeople({ access }: CollectionContext): CollectionConfig {
+  return {
+    slug: 'people',
+    labels: { singular: 'Person', plural: 'People' },
+    trash: true,
+    versions: false,
+    access: access.content('people'),
+    admin: {
+      group: ADMIN_GROUP,
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'currentRole', 'currentCompany', 'updatedAt'],
+      listSearchableFields: ['name', 'currentRole'],
+    },
+    defaultSort: 'name',
+    hooks: {
+      beforeChange: [fillSlug({ collection: 'people', from: 'name' })],
+      afterRead: [showPendingRole(access)],
+    },
+    fields: [
+      slugField({ unique: true }),
+      { name: 'name', type: 'text', required: true, index: true },
+      richTextField({ name: 'bio' }),
+      {
+        name: 'links',
+        type: 'array',
+        admin: { initCollapsed: true },
+        fields: [
+          {
+            type: 'row',
+            fields: [
+              { name: 'label', type: 'text' },
+              webAddress({ name: 'url', required: true }),
+            ],
+          },
+        ],
+      },
+      derived({
+        name: 'currentRole',
+        type: 'text',
+        index: true,
+        admin: { position: 'sidebar', description: 'From the newest move.' },
+      }),
+      derived({
+        name: 'currentCompany',
+        type: 'relationship',
+        relationTo: 'companies',
+        index: true,
+        admin: { position: 'sidebar', description: 'From the newest move.' },
+      }),
+      {
+        name: 'pendingRole',
+        type: 'group',
+        access: { read: access.newsroomField.read, create: () => false, update: () => false },
+        admin: { hidden: true },
+        fields: [
+          { name: 'isPending', type: 'checkbox' },
+          { name: 'role', type: 'text' },
+          { name: 'company', type: 'relationship', relationTo: 'companies' },
+        ],
+      },
+      {
+        name: 'moves',
+        label: 'Moves of this person',
+        type: 'join',
+        collection: 'moves',
+        on: 'person',
+        defaultSort: '-effectiveOn',
+        admin: { defaultColumns: ['summary', 'kind', 'effectiveOn', '_status'] },
+      },
+      {
+        name: 'stories',
+        label: 'Stories that mention this person',
+        type: 'join',
+        collection: 'stories',
+        on: 'people',
+        defaultSort: '-createdAt',
+        admin: { defaultColumns: ['title', 'stage', 'publication', '_status'] },
+      },
+    ],
+  }
+}

@@ -1,0 +1,55 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { accessRules } from './collections/access.js'
+import { createUsers } from './collections/users/index.js'
+import { masthead } from './plugins/masthead.js'
+import { migrations } from './src/migrations/sqlite/index.js'
+import { graphQLOptions } from './src/server/graphQLOptions.js'
+import { loadSettings, type Settings } from './src/server/settings.js'
+
+const settings = loadSettings(process.env)
+const root = dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  db: database(settings.database),
+  secret: settings.secret,
+  serverURL: settings.publicUrl,
+  collections: [createUsers({ access: accessRules() })],
+  plugins: [masthead()],
+  editor: lexicalEditor(),
+  sharp,
+  graphQL: graphQLOptions(settings),
+  jobs: { autoRun: [{ cron: '*/20 * * * * *', queue: 'default' }] },
+  admin: {
+    user: 'users',
+    meta: { titleSuffix: ' · Masthead' },
+    importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
+  },
+  typescript: { outputFile: join(root, 'collections/payload-types.ts'), declare: false },
+  telemetry: false,
+})
+
+/** MongoDB where DATABASE_URI names one; the embedded database otherwise. Ids are text on both. */
+function database(db: Settings['database']) {
+  switch (db.kind) {
+    case 'mongodb':
+      return mongooseAdapter({
+        url: db.url,
+        ...(db.compat ? { transactionOptions: false, useJoinAggregations: false } : {}),
+      })
+    case 'sqlite':
+      return sqliteAdapter({
+        client: { url: db.url },
+        idType: 'uuid',
+        migrationDir: join(root, 'src/migrations/sqlite'),
+        prodMigrations: migrations,
+      })
+  }
+}

@@ -1,0 +1,46 @@
+import { ValidationError, type Config } from 'payload'
+
+import { MastheadError } from '../../src/core/errors.js'
+
+/**
+ * Gives every refusal its stable code on the wire: `errors[0].data.code` in REST, `extensions.data.code`
+ * in GraphQL. `data.errors` carries the path, so that the admin marks the field.
+ */
+export function answerWithCodes(config: Config): Config {
+  return {
+    ...config,
+    hooks: {
+      ...config.hooks,
+      afterError: [
+        ...(config.hooks?.afterError ?? []),
+        ({ error, result, graphqlResult }) => {
+          const cause = originalError(error)
+          const data = wireData(cause)
+          if (!data) return
+          const { message } = cause
+          const name = cause.name
+          return {
+            status: cause instanceof MastheadError ? cause.status : undefined,
+            response: result ? { ...result, errors: [{ name, message, data }] } : undefined,
+            graphqlResult: graphqlResult
+              ? { ...graphqlResult, message, extensions: { ...graphqlResult.extensions, name, data } }
+              : undefined,
+          }
+        },
+      ],
+    },
+  }
+}
+
+/** GraphQL wraps what a resolver threw. */
+function originalError(error: Error): Error {
+  return 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
+}
+
+function wireData(error: Error): Record<string, unknown> | null {
+  if (error instanceof MastheadError) {
+    const { code, advice, path, value, message } = error
+    return { code, advice, path, value, errors: path ? [{ path, message }] : undefined }
+  }
+  return error instanceof ValidationError ? { code: 'VALIDATION_FAILED', ...error.data } : null
+}

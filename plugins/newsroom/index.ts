@@ -1,0 +1,60 @@
+import type { CollectionSlug, Config, Plugin } from 'payload'
+
+import { accessRules } from '../../collections/access.js'
+import { createCompanies } from '../../collections/companies/index.js'
+import type { CollectionContext } from '../../collections/context.js'
+import { createIntegrations } from '../../collections/integrations/index.js'
+import { createIssues } from '../../collections/issues/index.js'
+import { createMedia } from '../../collections/media/index.js'
+import { createMoves } from '../../collections/moves/index.js'
+import { createPeople } from '../../collections/people/index.js'
+import { createPublications } from '../../collections/publications/index.js'
+import { createStories } from '../../collections/stories/index.js'
+import { createTopics } from '../../collections/topics/index.js'
+import { addCollections, afterInit } from '../compose.js'
+import { addIssueBehaviour } from './addIssueBehaviour.js'
+import { addPublicationBehaviour } from './addPublicationBehaviour.js'
+import { answerWithCodes } from './answerWithCodes.js'
+import { closeJobs } from './closeJobs.js'
+import { guardPublicQueries } from './guardPublicQueries.js'
+import { assembleOnCreate } from './hooks/assembleOnCreate.js'
+import { addDraftingJob } from './jobs/draftNextIssues.js'
+import { repairOnInit } from './repairOnInit.js'
+import { resolveOptions, type NewsroomOptions } from './options.js'
+
+export type { NewsroomOptions } from './options.js'
+
+/**
+ * The newsroom: publications, issues, stories, topics, people, companies, moves, media and API keys; the
+ * assembly of issues, and publishing.
+ *
+ * @example
+ * import { newsroom } from 'payload-masthead/plugins/newsroom'
+ * export default buildConfig({ plugins: [newsroom({ assembleOnCreate: false })], ... })
+ */
+export function newsroom(options: NewsroomOptions = {}): Plugin {
+  const resolved = resolveOptions(options)
+  const access = accessRules(resolved.roleChecks)
+
+  return (incoming: Config): Config => {
+    const context: CollectionContext = { access, userSlug: (incoming.admin?.user ?? 'users') as CollectionSlug }
+    const isFilled = resolved.enabled && resolved.assembleOnCreate
+    const issues = createIssues(context, isFilled ? { fillNewIssue: assembleOnCreate } : {})
+    const publications = createPublications(context)
+    const collections = [
+      resolved.enabled ? addPublicationBehaviour(publications, access) : publications,
+      resolved.enabled ? addIssueBehaviour(issues, access) : issues,
+      createStories(context),
+      createMoves(context),
+      createTopics(context),
+      createPeople(context),
+      createCompanies(context),
+      createMedia(context),
+      createIntegrations(context),
+    ].map((collection) => guardPublicQueries(collection, access))
+
+    const config = addCollections(answerWithCodes(closeJobs(incoming, access)), collections, resolved.collections)
+    if (!resolved.enabled) return config
+    return afterInit(addDraftingJob(config, resolved.draftNextIssue), repairOnInit)
+  }
+}
