@@ -1,0 +1,88 @@
+import {
+  AlignFeature,
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  ChecklistFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  IndentFeature,
+  InlineCodeFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
+  UnderlineFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical'
+import type { SanitizedConfig } from 'payload'
+
+import {
+  RICH_TEXT_HEADINGS,
+  RICH_TEXT_LINK_COLLECTIONS,
+  RICH_TEXT_UPLOAD_COLLECTION,
+} from '../../../src/core/richtext/index.js'
+import { createBlocks } from './blocks/index.js'
+import { linkFields } from './linkFields.js'
+
+/**
+ * What the editor offers. Links and pictures are offered for those of our collections that the config has, so a
+ * host may leave some out. Made anew on each call, because features keep state.
+ */
+export function richTextFeatures(config: SanitizedConfig) {
+  const slugs = config.collections.map(({ slug }) => slug)
+  const linked = slugs.filter((slug) => isOneOf(RICH_TEXT_LINK_COLLECTIONS, slug))
+  const features = [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: [...RICH_TEXT_HEADINGS] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnderlineFeature(),
+    StrikethroughFeature(),
+    SubscriptFeature(),
+    SuperscriptFeature(),
+    InlineCodeFeature(),
+    AlignFeature(),
+    IndentFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    ChecklistFeature(),
+    LinkFeature({ enabledCollections: linked, fields: linkFields, maxDepth: 1 }),
+    BlockquoteFeature(),
+    HorizontalRuleFeature(),
+    EXPERIMENTAL_TableFeature(),
+    BlocksFeature({ blocks: createBlocks() }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ]
+  return slugs.includes(RICH_TEXT_UPLOAD_COLLECTION) ? [...features, pictures()] : features
+}
+
+function pictures() {
+  return UploadFeature({
+    enabledCollections: [RICH_TEXT_UPLOAD_COLLECTION],
+    collections: {
+      [RICH_TEXT_UPLOAD_COLLECTION]: {
+        fields: [
+          {
+            name: 'caption',
+            type: 'text',
+            admin: { description: 'Stands below the picture in this text, in place of its own caption.' },
+          },
+        ],
+      },
+    },
+    maxDepth: 1,
+  })
+}
+
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.includes(name)
+}
