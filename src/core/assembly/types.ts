@@ -89,11 +89,16 @@ export interface AssemblyInput {
     weeks: { year: number; week: number }[]
     /** For reasons: "28 August to 3 September 2023". */
     label: string
+    /** IANA zone of the publication, in which reasons tell dates; UTC where absent. */
+    timezone?: string
   }
   /** What stands in the issue now. */
   sections: Section[]
-  /** Story and move ids that the editor took out; they stay out. */
-  removed: string[]
+  /**
+   * What the editor took out; it stays out. Apart, because a database that numbers each
+   * collection by itself has a story 3 and a move 3.
+   */
+  removed: { stories: string[]; moves: string[] }
   stories: StoryCandidate[]
   moves: MoveCandidate[]
   /** Names for headings and reasons. Topic order is the order given here where the layout names none. */
