@@ -1,0 +1,6 @@
+import { loadEnv } from 'payload/node'
+import { runServer } from './runServer.js'
+
+loadEnv()
+
+await runServer({ loadConfig: async () => (await import('../../payload.config.js')).default })
