@@ -1,0 +1,21 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // The server in front compresses.
+  compress: false,
+  // The compile step checks types, with a configuration that Next does not rewrite.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
+  // A form with a rich text of the largest allowed size goes through a server function.
+  experimental: { serverActions: { bodySizeLimit: '10mb' } },
+  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  webpack: (webpackConfig) => {
+    webpackConfig.resolve.extensionAlias = { '.js': ['.ts', '.tsx', '.js'] }
+    return webpackConfig
+  },
+}
+
+export default withPayload(config)
