@@ -32,7 +32,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Masthead' },
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
   },
-  typescript: { outputFile: join(root, 'collections/payload-types.ts'), declare: false },
+  typescript: { outputFile: join(root, 'collections/payload-types.ts'), declare: false, autoGenerate: false },
   telemetry: false,
 })
 

@@ -159,8 +159,7 @@ function ownDocuments(req: PayloadRequest, slug: ContentSlug, isWriter: Rule): W
 function signedIn(check: RoleCheck): Rule {
   return (req) => {
     const { user } = req
-    if (!user || user.collection !== req.payload.config.admin.user) return false
-    return check({ req, user })
+    return user?.collection === req.payload.config.admin.user && check({ req, user })
   }
 }
 

@@ -1,4 +1,14 @@
-export { accessRules, hasScope, or, ROLES, SCOPES, type AccessRules, type Role, type RoleChecks, type Scope } from './access.js'
+export {
+  accessRules,
+  hasScope,
+  or,
+  ROLES,
+  SCOPES,
+  type AccessRules,
+  type Role,
+  type RoleChecks,
+  type Scope,
+} from './access.js'
 export { createCompanies } from './companies/index.js'
 export type { CollectionContext, CollectionOverride } from './context.js'
 export { createIntegrations } from './integrations/index.js'

@@ -9,7 +9,9 @@ export function addCollections(
   overrides: Readonly<Record<string, CollectionOverride | undefined>> = {},
 ): Config {
   const standing = new Set(config.collections?.map(({ slug }) => slug))
-  const added = defaults.map((defaultCollection) => overrides[defaultCollection.slug]?.({ defaultCollection }) ?? defaultCollection)
+  const added = defaults.map(
+    (defaultCollection) => overrides[defaultCollection.slug]?.({ defaultCollection }) ?? defaultCollection,
+  )
   const clash = added.find(({ slug }) => standing.has(slug))
   if (clash) {
     throw new Error(
@@ -20,7 +22,10 @@ export function addCollections(
 }
 
 /** Puts endpoints before the operations of a collection; Payload matches them first. */
-export function withEndpoints(collection: CollectionConfig, endpoints: Omit<Endpoint, 'root'>[]): CollectionConfig {
+export function withEndpoints(
+  collection: CollectionConfig,
+  endpoints: Omit<Endpoint, 'root'>[],
+): CollectionConfig {
   return { ...collection, endpoints: [...endpoints, ...(collection.endpoints || [])] }
 }
 

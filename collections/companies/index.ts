@@ -24,7 +24,12 @@ export function createCompanies({ access }: CollectionContext): CollectionConfig
     fields: [
       slugField({ unique: true }),
       { name: 'name', type: 'text', required: true, index: true },
-      { name: 'aliases', type: 'text', hasMany: true, admin: { description: 'Short forms and earlier names: TCR, MEF.' } },
+      {
+        name: 'aliases',
+        type: 'text',
+        hasMany: true,
+        admin: { description: 'Short forms and earlier names: TCR, MEF.' },
+      },
       webAddress({ name: 'url', label: 'Web site' }),
       {
         name: 'sponsorships',

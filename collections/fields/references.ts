@@ -10,7 +10,8 @@ export function referencesField(): ArrayField {
     type: 'array',
     interfaceName: 'References',
     admin: {
-      description: 'Earlier issues and stories it refers to. Links and mentions in the text are found by themselves.',
+      description:
+        'Earlier issues and stories it refers to. Links and mentions in the text are found by themselves.',
       initCollapsed: true,
     },
     fields: [

@@ -9,7 +9,8 @@ export function slugField({ unique, description }: { unique: boolean; descriptio
     unique,
     admin: {
       position: 'sidebar',
-      description: description ?? 'Part of the address. Made from the title until you type one; kept once published.',
+      description:
+        description ?? 'Part of the address. Made from the title until you type one; kept once published.',
     },
   }
 }

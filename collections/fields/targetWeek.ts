@@ -6,7 +6,10 @@ export function targetWeekField(): GroupField {
     name: 'targetWeek',
     label: 'For the issue of',
     type: 'group',
-    admin: { position: 'sidebar', description: 'Empty: the issue of the week its date falls in, or the next one.' },
+    admin: {
+      position: 'sidebar',
+      description: 'Empty: the issue of the week its date falls in, or the next one.',
+    },
     fields: [
       {
         type: 'row',

@@ -31,7 +31,12 @@ interface SlugOptions {
 export function fillSlug(options: SlugOptions): CollectionBeforeChangeHook<Sluggable> {
   return async ({ data, originalDoc, req }) => {
     const typed = data.slug && data.slug !== originalDoc?.slug ? data.slug : null
-    const scope = { req, options, publication: data.publication ?? originalDoc?.publication, id: originalDoc?.id }
+    const scope = {
+      req,
+      options,
+      publication: data.publication ?? originalDoc?.publication,
+      id: originalDoc?.id,
+    }
     if (typed !== null) {
       await refuseBadSlug(typed, scope)
       return data
@@ -65,10 +70,16 @@ function isFromStem(slug: string, stem: string): boolean {
 
 async function refuseBadSlug(slug: string, scope: Scope): Promise<void> {
   if (!isSlug(slug)) {
-    throw new MastheadError('SLUG_INVALID', `“${slug}” cannot be part of an address`, { path: 'slug', value: slug })
+    throw new MastheadError('SLUG_INVALID', `“${slug}” cannot be part of an address`, {
+      path: 'slug',
+      value: slug,
+    })
   }
   if (scope.options.reserved?.has(slug)) {
-    throw new MastheadError('SLUG_RESERVED', `“${slug}” is a word that the site needs itself`, { path: 'slug', value: slug })
+    throw new MastheadError('SLUG_RESERVED', `“${slug}” is a word that the site needs itself`, {
+      path: 'slug',
+      value: slug,
+    })
   }
   const taken = await slugsInUse({ slug: { equals: slug } }, scope)
   if (taken.size > 0) {

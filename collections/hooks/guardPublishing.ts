@@ -36,7 +36,8 @@ export function guardPublishing(access: AccessRules): CollectionBeforeChangeHook
 
     const publishes = data._status === 'published'
     const unpublishes = originalDoc?._status === 'published' && data._status === 'draft' && !flags.draft
-    const withdraws = originalDoc?._status === 'published' && Boolean(data.deletedAt) && !originalDoc.deletedAt
+    const withdraws =
+      originalDoc?._status === 'published' && Boolean(data.deletedAt) && !originalDoc.deletedAt
     if (publishes || unpublishes || withdraws) {
       throw new MastheadError('PUBLISH_FORBIDDEN', 'This would change what the public sees', {
         path: '_status',

@@ -7,7 +7,13 @@ import { operationFlags } from './guardPublishing.js'
  * published would stay as it was on the day it was created: joins, filters, uniqueness and assembly would
  * read old data. While nothing is published, the main row is made to follow the newest draft.
  */
-export const mirrorDraft: CollectionAfterChangeHook = async ({ collection, context, doc, operation, req }) => {
+export const mirrorDraft: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  req,
+}) => {
   if (operation !== 'update' || !operationFlags(context, collection.slug)?.draft) return doc
   const where = { id: { equals: doc.id } }
   const main = await req.payload.db.findOne<TypeWithID & { _status?: string }>({
@@ -38,7 +44,10 @@ export const mirrorDraft: CollectionAfterChangeHook = async ({ collection, conte
 }
 
 /** What belongs to the row itself: not its id, not what other collections point at it, not the index that issues keep. */
-function withoutJoins({ id: _id, placedIn: _placedIn, ...draft }: JsonObject, { joins }: SanitizedCollectionConfig): JsonObject {
+function withoutJoins(
+  { id: _id, placedIn: _placedIn, ...draft }: JsonObject,
+  { joins }: SanitizedCollectionConfig,
+): JsonObject {
   const joined = new Set(Object.values(joins).flatMap((list) => list.map(({ joinPath }) => joinPath)))
   return Object.fromEntries(Object.entries(draft).filter(([name]) => !joined.has(name)))
 }

@@ -32,7 +32,9 @@ export function createIntegrations({ access }: CollectionContext): CollectionCon
         hasMany: true,
         required: true,
         options: SCOPES.map((value) => ({ value, label: value })),
-        admin: { description: 'Writing a collection includes reading its drafts. Publishing is a scope of its own.' },
+        admin: {
+          description: 'Writing a collection includes reading its drafts. Publishing is a scope of its own.',
+        },
       },
     ],
   }

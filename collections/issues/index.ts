@@ -31,7 +31,10 @@ export interface IssueBehaviour {
 }
 
 /** One edition of a publication: "Week 35 2023". */
-export function createIssues(context: CollectionContext, { fillNewIssue }: IssueBehaviour = {}): CollectionConfig {
+export function createIssues(
+  context: CollectionContext,
+  { fillNewIssue }: IssueBehaviour = {},
+): CollectionConfig {
   const { access } = context
   return {
     slug: 'issues',
@@ -45,7 +48,8 @@ export function createIssues(context: CollectionContext, { fillNewIssue }: Issue
       useAsTitle: 'title',
       defaultColumns: ['title', 'publication', 'periodStart', '_status', 'publishedAt'],
       listSearchableFields: ['title', 'slug'],
-      description: 'One issue a period. A new one is assembled from what is written; then it is yours to arrange.',
+      description:
+        'One issue a period. A new one is assembled from what is written; then it is yours to arrange.',
     },
     defaultSort: '-periodStart',
     hooks: {
@@ -86,9 +90,13 @@ export function createIssues(context: CollectionContext, { fillNewIssue }: Issue
           },
           {
             label: 'Around it',
-            description: 'The publication’s standing texts as this issue has them. They freeze when it is published.',
+            description:
+              'The publication’s standing texts as this issue has them. They freeze when it is published.',
             fields: [
-              richTextField({ name: 'pitch', description: 'A note on your own work. Empty: none in this issue.' }),
+              richTextField({
+                name: 'pitch',
+                description: 'A note on your own work. Empty: none in this issue.',
+              }),
               derived(richTextField({ name: 'purpose' })),
               derived(richTextField({ name: 'signUpCall' })),
               derived(richTextField({ name: 'tipsCall' })),
@@ -128,7 +136,7 @@ export function createIssues(context: CollectionContext, { fillNewIssue }: Issue
           { name: 'week', type: 'number', index: true },
           { name: 'year', type: 'number', index: true },
         ],
-      } as CollectionConfig['fields'][number],
+      },
       {
         name: 'weeksCovered',
         label: 'Weeks in one issue',
@@ -152,9 +160,14 @@ export function createIssues(context: CollectionContext, { fillNewIssue }: Issue
           derived({ name: 'periodStart', label: 'From', type: 'text', index: true }),
           derived({ name: 'periodEnd', label: 'To', type: 'text', index: true }),
         ],
-      } as CollectionConfig['fields'][number],
+      },
       slugField({ unique: false }),
-      { name: 'number', type: 'number', index: true, admin: { position: 'sidebar', description: 'Running number.' } },
+      {
+        name: 'number',
+        type: 'number',
+        index: true,
+        admin: { position: 'sidebar', description: 'Running number.' },
+      },
       {
         name: 'publishStories',
         label: 'Publish its stories and moves with it',
@@ -170,7 +183,11 @@ export function createIssues(context: CollectionContext, { fillNewIssue }: Issue
         name: 'publishedAt',
         type: 'date',
         index: true,
-        admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' }, condition: (data) => Boolean(data?.publishedAt) },
+        admin: {
+          position: 'sidebar',
+          date: { pickerAppearance: 'dayAndTime' },
+          condition: (data) => Boolean(data?.publishedAt),
+        },
       },
       derived({
         name: 'revision',

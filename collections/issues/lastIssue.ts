@@ -14,7 +14,14 @@ export async function lastIssueBefore(args: {
   const before: Where[] =
     year === undefined || week === undefined
       ? []
-      : [{ or: [{ year: { less_than: year } }, { and: [{ year: { equals: year } }, { week: { less_than: week } }] }] }]
+      : [
+          {
+            or: [
+              { year: { less_than: year } },
+              { and: [{ year: { equals: year } }, { week: { less_than: week } }] },
+            ],
+          },
+        ]
   const { docs } = await req.payload.find({
     collection: 'issues',
     where: {

@@ -44,7 +44,12 @@ export function sectionsField(access: AccessRules): ArrayField {
         type: 'row',
         fields: [
           { name: 'numbered', label: 'Number its items 1, 2, 3', type: 'checkbox', defaultValue: false },
-          { name: 'showItems', label: 'Show its items in the Covered list', type: 'checkbox', defaultValue: false },
+          {
+            name: 'showItems',
+            label: 'Show its items in the Covered list',
+            type: 'checkbox',
+            defaultValue: false,
+          },
         ],
       },
       derived({ name: 'anchor', type: 'text', admin: { hidden: true } }),
@@ -71,8 +76,15 @@ function itemsField(access: AccessRules): ArrayField {
           { name: 'move', type: 'relationship', relationTo: 'moves', index: true },
         ],
       },
-      { name: 'heading', type: 'text', admin: { description: 'Its own heading inside the section; empty: none.' } },
-      richTextField({ name: 'note', description: 'Text of its own, or a line about the story in this issue.' }),
+      {
+        name: 'heading',
+        type: 'text',
+        admin: { description: 'Its own heading inside the section; empty: none.' },
+      },
+      richTextField({
+        name: 'note',
+        description: 'Text of its own, or a line about the story in this issue.',
+      }),
       derived({ name: 'label', type: 'text', admin: { hidden: true } }),
       derived({ name: 'anchor', type: 'text', admin: { hidden: true } }),
       ...assemblyFields(access).filter((field) => 'name' in field && field.name !== 'source'),

@@ -17,7 +17,10 @@ export function issueTokens(issue: Partial<Issue>, publication: Publication): To
 
 /** "3 September 2023" of the plain date "2023-09-03". */
 function longDate(plainDate: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${plainDate}T00:00:00Z`),
-  )
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${plainDate}T00:00:00Z`))
 }

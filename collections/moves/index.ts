@@ -29,7 +29,8 @@ export function createMoves(context: CollectionContext): CollectionConfig {
       useAsTitle: 'summary',
       defaultColumns: ['summary', 'kind', 'effectiveOn', '_status'],
       listSearchableFields: ['summary'],
-      description: 'Changes of job. They go into the People section of the next issue, and onto the person’s page.',
+      description:
+        'Changes of job. They go into the People section of the next issue, and onto the person’s page.',
     },
     defaultSort: '-createdAt',
     hooks: {
@@ -64,7 +65,13 @@ export function createMoves(context: CollectionContext): CollectionConfig {
         type: 'row',
         fields: [
           { name: 'fromRole', label: 'From role', type: 'text' },
-          { name: 'fromCompany', label: 'From company', type: 'relationship', relationTo: 'companies', index: true },
+          {
+            name: 'fromCompany',
+            label: 'From company',
+            type: 'relationship',
+            relationTo: 'companies',
+            index: true,
+          },
         ],
       },
       { name: 'note', type: 'textarea', admin: { description: '“Known since the first hackathon.”' } },
@@ -77,7 +84,8 @@ export function createMoves(context: CollectionContext): CollectionConfig {
         admin: {
           position: 'sidebar',
           date: { pickerAppearance: 'dayOnly' },
-          description: 'When it takes effect, if known. Outside the week of an issue, target it at the week instead.',
+          description:
+            'When it takes effect, if known. Outside the week of an issue, target it at the week instead.',
         },
       },
       targetWeekField(),

@@ -38,10 +38,7 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
         fields: [
           {
             type: 'row',
-            fields: [
-              { name: 'label', type: 'text' },
-              webAddress({ name: 'url', required: true }),
-            ],
+            fields: [{ name: 'label', type: 'text' }, webAddress({ name: 'url', required: true })],
           },
         ],
       },

@@ -79,7 +79,10 @@ export function createPublications({ access }: CollectionContext): CollectionCon
                 name: 'purpose',
                 description: 'Opens every issue. {title} {name} {week} {year} {number} {date} are filled in.',
               }),
-              richTextField({ name: 'signUpCall', description: 'Stands at the top and again as the last line.' }),
+              richTextField({
+                name: 'signUpCall',
+                description: 'Stands at the top and again as the last line.',
+              }),
               richTextField({ name: 'tipsCall', description: 'Asks readers to send in news.' }),
               {
                 name: 'pitches',
@@ -87,7 +90,8 @@ export function createPublications({ access }: CollectionContext): CollectionCon
                 labels: { singular: 'Pitch', plural: 'Pitches' },
                 access: { read: access.newsroomField.read },
                 admin: {
-                  description: 'Notes on your own work that take turns, one an issue. An issue can have its own instead.',
+                  description:
+                    'Notes on your own work that take turns, one an issue. An issue can have its own instead.',
                   initCollapsed: true,
                 },
                 fields: [richTextField({ name: 'text' })],

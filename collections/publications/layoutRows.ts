@@ -5,7 +5,8 @@ import { DEFAULT_LAYOUT } from './layout.js'
 
 /** The stored layout as the pure assembly takes it, with every default filled. */
 export function layoutRows(layout: Publication['layout']): LayoutRow[] {
-  const rows: NonNullable<Publication['layout']> = layout ?? DEFAULT_LAYOUT.map((row) => ({ ...row, sort: 'weight' }))
+  const rows: NonNullable<Publication['layout']> =
+    layout ?? DEFAULT_LAYOUT.map((row) => ({ ...row, sort: 'weight' }))
   return rows.map((row, index) => ({
     id: row.id ?? `row-${index + 1}`,
     kind: row.kind,

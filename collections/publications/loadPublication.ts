@@ -9,7 +9,7 @@ export async function loadPublication(value: unknown, req: PayloadRequest): Prom
   if (id === null) return null
   return req.payload.findByID({
     collection: 'publications',
-    id: id as string,
+    id: id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

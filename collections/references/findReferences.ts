@@ -36,7 +36,10 @@ export async function findReferences(
  * The editor's own rows, then one for each reference found in the text that no row of theirs covers.
  * Rows keep their ids, so that saving without a change is no change.
  */
-export function mergeReferences(rows: References | undefined, found: readonly FoundReference[]): ReferenceRow[] {
+export function mergeReferences(
+  rows: References | undefined,
+  found: readonly FoundReference[],
+): ReferenceRow[] {
   const standing = rows ?? []
   const own = standing.filter((row) => !row.fromText && (row.issue || row.story))
   const fromText = found

@@ -61,7 +61,12 @@ export function createStories(context: CollectionContext): CollectionConfig {
             label: 'Story',
             fields: [
               { name: 'title', type: 'text', required: true, index: true },
-              webAddress({ name: 'url', label: 'Link', index: true, admin: { description: 'The source that it is about.' } }),
+              webAddress({
+                name: 'url',
+                label: 'Link',
+                index: true,
+                admin: { description: 'The source that it is about.' },
+              }),
               {
                 name: 'source',
                 type: 'group',
@@ -86,11 +91,19 @@ export function createStories(context: CollectionContext): CollectionConfig {
             fields: [
               { name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true, index: true },
               { name: 'people', type: 'relationship', relationTo: 'people', hasMany: true, index: true },
-              { name: 'companies', type: 'relationship', relationTo: 'companies', hasMany: true, index: true },
+              {
+                name: 'companies',
+                type: 'relationship',
+                relationTo: 'companies',
+                hasMany: true,
+                index: true,
+              },
               {
                 name: 'series',
                 type: 'group',
-                admin: { description: 'Parts of a series that stand in one issue become one section, numbered.' },
+                admin: {
+                  description: 'Parts of a series that stand in one issue become one section, numbered.',
+                },
                 fields: [
                   {
                     type: 'row',
@@ -157,7 +170,11 @@ export function createStories(context: CollectionContext): CollectionConfig {
       targetWeekField(),
       slugField({ unique: false }),
       placedInField(context),
-      derived({ name: 'wordCount', type: 'number', admin: { position: 'sidebar', description: 'Words of commentary.' } }),
+      derived({
+        name: 'wordCount',
+        type: 'number',
+        admin: { position: 'sidebar', description: 'Words of commentary.' },
+      }),
       derived({ name: 'readingMinutes', type: 'number', admin: { position: 'sidebar' } }),
       derived({ name: 'hashtags', type: 'text', hasMany: true, admin: { position: 'sidebar' } }),
       createdByField(context),

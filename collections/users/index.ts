@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { ROLES, type AccessRules } from '../access.js'
+import type { ROLES } from '../access.js'
+import { type AccessRules } from '../access.js'
 import { firstUserIsAdmin } from './hooks/firstUserIsAdmin.js'
 
 /** The newsroom's people. Host apps bring their own; this is the one of the Masthead app itself. */

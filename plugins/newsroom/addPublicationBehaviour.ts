@@ -5,7 +5,10 @@ import { withEndpoints } from '../compose.js'
 import { nextIssueEndpoint } from './endpoints/nextIssue.js'
 
 /** What the newsroom adds to the publications collection: a button that opens the coming issue. */
-export function addPublicationBehaviour(publications: CollectionConfig, access: AccessRules): CollectionConfig {
+export function addPublicationBehaviour(
+  publications: CollectionConfig,
+  access: AccessRules,
+): CollectionConfig {
   return withEndpoints(
     {
       ...publications,

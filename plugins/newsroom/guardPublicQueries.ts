@@ -1,4 +1,10 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+  CollectionSlug,
+  FlattenedField,
+  PayloadRequest,
+} from 'payload'
 
 import type { AccessRules } from '../../collections/access.js'
 import { DRAFT_SLUGS, type ContentSlug } from '../../collections/slugs.js'
@@ -23,7 +29,7 @@ export function guardPublicQueries(collection: CollectionConfig, access: AccessR
 const READS: ReadonlySet<string> = new Set(['read', 'count', 'readDistinct', 'countVersions'])
 
 function refuseDeepQueries(access: AccessRules): CollectionBeforeOperationHook {
-  return async ({ args, collection, operation, req }) => {
+  return ({ args, collection, operation, req }) => {
     if (!READS.has(operation) || !('overrideAccess' in args) || args.overrideAccess !== false) return
     const seesAll = (slug: ContentSlug) => access.content(slug).read({ req }) === true
     const fields = req.payload.collections[collection.slug]?.config.flattenedFields ?? []
@@ -44,20 +50,28 @@ function refuseDeepQueries(access: AccessRules): CollectionBeforeOperationHook {
 
 function refuse(paths: string[]): void {
   if (paths.length === 0) return
-  throw new MastheadError('QUERY_FORBIDDEN', `You may not filter or sort by “${paths[0]}”`, { path: 'where', value: paths[0] })
+  throw new MastheadError('QUERY_FORBIDDEN', `You may not filter or sort by “${paths[0]}”`, {
+    path: 'where',
+    value: paths[0],
+  })
 }
 
 function joinQueries(joins: unknown): Record<string, { where?: unknown; sort?: unknown }> {
   if (typeof joins !== 'object' || joins === null) return {}
   return Object.fromEntries(
-    Object.entries(joins).filter((entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null),
+    Object.entries(joins).filter(
+      (entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null,
+    ),
   )
 }
 
 function wherePaths(where: unknown): string[] {
   if (typeof where !== 'object' || where === null) return []
   return Object.entries(where).flatMap(([key, value]) => {
-    if (/^(and|or)$/i.test(key)) return Array.isArray(value) ? value.flatMap(wherePaths) : Object.values(value ?? {}).flatMap(wherePaths)
+    if (/^(and|or)$/i.test(key))
+      return Array.isArray(value)
+        ? value.flatMap(wherePaths)
+        : Object.values(value as object).flatMap(wherePaths)
     return [key]
   })
 }
@@ -77,7 +91,8 @@ function reachesDrafts(
   const [name, ...rest] = path
   const field = fields.find((candidate) => candidate.name === name)
   if (!field || rest.length === 0) return false
-  if ('flattenedFields' in field && field.flattenedFields) return reachesDrafts(rest, field.flattenedFields, req, seesAll)
+  if ('flattenedFields' in field && field.flattenedFields)
+    return reachesDrafts(rest, field.flattenedFields, req, seesAll)
   const targets = targetsOf(field)
   if (targets.length === 0 || (rest.length === 1 && (rest[0] === 'id' || rest[0] === 'value'))) return false
   return targets.some(
@@ -96,5 +111,7 @@ function fieldAt(path: readonly string[], fields: readonly FlattenedField[]): Fl
   const [name, ...rest] = path
   const field = fields.find((candidate) => candidate.name === name)
   if (!field || rest.length === 0) return field
-  return 'flattenedFields' in field && field.flattenedFields ? fieldAt(rest, field.flattenedFields) : undefined
+  return 'flattenedFields' in field && field.flattenedFields
+    ? fieldAt(rest, field.flattenedFields)
+    : undefined
 }

@@ -37,7 +37,10 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
   const access = accessRules(resolved.roleChecks)
 
   return (incoming: Config): Config => {
-    const context: CollectionContext = { access, userSlug: (incoming.admin?.user ?? 'users') as CollectionSlug }
+    const context: CollectionContext = {
+      access,
+      userSlug: (incoming.admin?.user ?? 'users') as CollectionSlug,
+    }
     const isFilled = resolved.enabled && resolved.assembleOnCreate
     const issues = createIssues(context, isFilled ? { fillNewIssue: assembleOnCreate } : {})
     const publications = createPublications(context)
@@ -53,7 +56,11 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
       createIntegrations(context),
     ].map((collection) => guardPublicQueries(collection, access))
 
-    const config = addCollections(answerWithCodes(closeJobs(incoming, access)), collections, resolved.collections)
+    const config = addCollections(
+      answerWithCodes(closeJobs(incoming, access)),
+      collections,
+      resolved.collections,
+    )
     if (!resolved.enabled) return config
     return afterInit(addDraftingJob(config, resolved.draftNextIssue), repairOnInit)
   }

@@ -36,7 +36,9 @@ export function resolveOptions(options: NewsroomOptions = {}): ResolvedNewsroomO
   return {
     enabled: options.enabled ?? true,
     assembleOnCreate: options.assembleOnCreate ?? true,
-    draftNextIssue: draftNextIssue ? { cron: draftNextIssue.cron, queue: draftNextIssue.queue ?? 'default' } : false,
+    draftNextIssue: draftNextIssue
+      ? { cron: draftNextIssue.cron, queue: draftNextIssue.queue ?? 'default' }
+      : false,
     collections: { ...options.collections },
     roleChecks: { isAdmin, isPublisher, isEditor, isWriter },
   }

@@ -1,18 +1,29 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { assertIsoWeek, nextIssueWeek, periodOf } from '../../../src/core/calendar/index.js'
+import {
+  addWeeks,
+  assertIsoWeek,
+  assertWeeksCovered,
+  nextIssueWeek,
+  periodOf,
+} from '../../../src/core/calendar/index.js'
 import { MastheadError } from '../../../src/core/errors.js'
 import { idOf } from '../../ids.js'
 import type { Issue, Publication } from '../../payload-types.js'
 import { loadPublication } from '../../publications/loadPublication.js'
-import { whereWeek } from '../whereWeek.js'
+import { issuesCovering } from '../issuesCovering.js'
 import { lastIssueBefore } from '../lastIssue.js'
 
 /**
  * Derives the period from year, week and the publication's cadence and zone; gives a new issue the coming
  * week where none is named; refuses a second issue of the same week.
  */
-export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({ data, operation, originalDoc, req }) => {
+export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const issue = { ...originalDoc, ...data }
   const publication = await loadPublication(issue.publication, req)
   if (!publication) return data
@@ -24,8 +35,9 @@ export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({ data, op
   const named = hasValue(issue.week) || hasValue(issue.year)
   if (!named && operation === 'update') return data
   const { year, week } = named ? namedWeek(issue) : await comingWeek(publication, req)
-  const weeksCovered = issue.weeksCovered ?? 1
-  const previous = publication.cadence === 'irregular' ? await lastIssueBefore({ publication, year, week, req }) : null
+  const weeksCovered = assertWeeksCovered(issue.weeksCovered ?? 1)
+  const previous =
+    publication.cadence === 'irregular' ? await lastIssueBefore({ publication, year, week, req }) : null
   const period = periodOf({
     cadence: publication.cadence,
     year,
@@ -34,12 +46,17 @@ export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({ data, op
     timezone: publication.timezone,
     previousEnd: previous?.periodEnd ?? null,
   })
-  const standing = await standingIssue({ publication, period, except: originalDoc?.id, req })
+  const own = Array.from({ length: weeksCovered }, (_, ahead) => addWeeks({ year, week }, ahead))
+  const [standing] = await issuesCovering({ publication, weeks: own, except: originalDoc?.id, req })
   if (standing) {
-    throw new MastheadError('ISSUE_EXISTS', `“${standing.title}” is the issue of week ${week} ${year} already`, {
-      path: 'week',
-      value: { year, week },
-    })
+    throw new MastheadError(
+      'ISSUE_EXISTS',
+      `“${standing.title}” is the issue of week ${week} ${year} already`,
+      {
+        path: 'week',
+        value: { year, week },
+      },
+    )
   }
   return {
     ...data,
@@ -72,7 +89,10 @@ function specialPeriod(issue: Partial<Issue>): Partial<Issue> {
   return { periodStart: issue.periodStart ?? null, periodEnd: issue.periodEnd ?? null }
 }
 
-async function comingWeek(publication: Publication, req: PayloadRequest): Promise<{ year: number; week: number }> {
+async function comingWeek(
+  publication: Publication,
+  req: PayloadRequest,
+): Promise<{ year: number; week: number }> {
   const last = await lastIssueBefore({ publication, req })
   return nextIssueWeek({
     cadence: publication.cadence,
@@ -98,32 +118,4 @@ async function nextNumber(publication: Publication, req: PayloadRequest): Promis
     select: { number: true },
   })
   return (docs[0]?.number ?? 0) + 1
-}
-
-/** Periods of ordinary issues of one publication never overlap on a week of their own. */
-async function standingIssue(args: {
-  publication: Publication
-  period: { weeks: { year: number; week: number }[] }
-  except: Issue['id'] | undefined
-  req: PayloadRequest
-}): Promise<Issue | undefined> {
-  const { publication, period, except, req } = args
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: {
-      and: [
-        { publication: { equals: publication.id } },
-        { special: { not_equals: true } },
-        whereWeek(period.weeks),
-        ...(except === undefined ? [] : [{ id: { not_equals: except } }]),
-      ],
-    },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    select: { title: true },
-  })
-  return docs[0] as Issue | undefined
 }

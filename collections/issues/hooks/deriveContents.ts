@@ -20,7 +20,10 @@ export const deriveContents: CollectionBeforeChangeHook<Issue> = async ({ data, 
 }
 
 function ownWords(issue: Partial<Issue>): number {
-  const texts = [issue.intro, ...(issue.sections ?? []).flatMap((s) => [s.intro, ...(s.items ?? []).map((i) => i.note)])]
+  const texts = [
+    issue.intro,
+    ...(issue.sections ?? []).flatMap((s) => [s.intro, ...(s.items ?? []).map((i) => i.note)]),
+  ]
   return texts.reduce((sum, text) => sum + (text ? countWords(toPlainText(text)) : 0), 0)
 }
 

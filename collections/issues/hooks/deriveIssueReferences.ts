@@ -8,7 +8,11 @@ import { findReferences, mergeReferences, type FoundReference } from '../../refe
 import { placedIn } from '../contents.js'
 
 /** What the issue refers back to: in its own texts, and in the stories that stand in it. */
-export const deriveIssueReferences: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
+export const deriveIssueReferences: CollectionBeforeChangeHook<Issue> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const issue = { ...originalDoc, ...data }
   const self = (issue.references ?? []).findIndex((row) => originalDoc && sameId(row.issue, originalDoc.id))
   if (self >= 0) {
@@ -19,12 +23,17 @@ export const deriveIssueReferences: CollectionBeforeChangeHook<Issue> = async ({
   }
   const texts = [
     issue.intro,
-    ...(issue.sections ?? []).flatMap((section) => [section.intro, ...(section.items ?? []).map((item) => item.note)]),
+    ...(issue.sections ?? []).flatMap((section) => [
+      section.intro,
+      ...(section.items ?? []).map((item) => item.note),
+    ]),
   ]
   const publication = texts.some(Boolean) ? await loadPublication(issue.publication, req) : null
   const own = await findReferences(texts, publication, req)
   const ofStories = await referencesOfStories(issue, req)
-  const found = [...own, ...ofStories].filter((ref) => !('issue' in ref && sameId(ref.issue, originalDoc?.id)))
+  const found = [...own, ...ofStories].filter(
+    (ref) => !('issue' in ref && sameId(ref.issue, originalDoc?.id)),
+  )
   return { ...data, references: mergeReferences(issue.references, distinct(found)) }
 }
 

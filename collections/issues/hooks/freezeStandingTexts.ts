@@ -10,7 +10,12 @@ import { issueTokens } from '../tokens.js'
  * Copies the publication's standing texts into the issue with their tokens filled in, on every save until
  * it has been published. From then on they stay as its readers saw them.
  */
-export const freezeStandingTexts: CollectionBeforeChangeHook<Issue> = async ({ data, operation, originalDoc, req }) => {
+export const freezeStandingTexts: CollectionBeforeChangeHook<Issue> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (originalDoc?.publishedAt) return data
   const issue = { ...originalDoc, ...data }
   const publication = await loadPublication(issue.publication, req)
@@ -25,7 +30,9 @@ export const freezeStandingTexts: CollectionBeforeChangeHook<Issue> = async ({ d
     purpose: filled(publication.purpose) as Issue['purpose'],
     signUpCall: filled(publication.signUpCall) as Issue['signUpCall'],
     tipsCall: filled(publication.tipsCall) as Issue['tipsCall'],
-    ...(firstTime && !issue.pitch ? { pitch: filled(pitchOfTurn(publication, issue.number)) as Issue['pitch'] } : {}),
+    ...(firstTime && !issue.pitch
+      ? { pitch: filled(pitchOfTurn(publication, issue.number)) as Issue['pitch'] }
+      : {}),
   }
 }
 

@@ -10,7 +10,12 @@ import { placedIn, whereNot, without } from '../contents.js'
  * Stories and moves go public with their issue and leave with it: on unpublishing and in the trash.
  * Repeating it is harmless: what is in the right state already is left alone.
  */
-export const publishContents: CollectionAfterChangeHook<Issue> = async ({ context, doc, previousDoc, req }) => {
+export const publishContents: CollectionAfterChangeHook<Issue> = async ({
+  context,
+  doc,
+  previousDoc,
+  req,
+}) => {
   if (operationFlags(context, 'issues')?.draft && doc._status !== 'published') return doc
   const contents = placedIn(doc.sections)
   if (isPublic(doc)) {
@@ -68,17 +73,20 @@ async function setStatus(
   status: 'draft' | 'published',
   req: PayloadRequest,
 ): Promise<void> {
-  const change = (ids: Id[]) =>
-    ({
-      where: whereNot(status, ids),
-      data: { _status: status },
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+  const change = (ids: Id[]) => ({
+    where: whereNot(status, ids),
+    data: { _status: status },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   const results = [
-    contents.stories.length > 0 ? await req.payload.update({ collection: 'stories', ...change(contents.stories) }) : null,
-    contents.moves.length > 0 ? await req.payload.update({ collection: 'moves', ...change(contents.moves) }) : null,
+    contents.stories.length > 0
+      ? await req.payload.update({ collection: 'stories', ...change(contents.stories) })
+      : null,
+    contents.moves.length > 0
+      ? await req.payload.update({ collection: 'moves', ...change(contents.moves) })
+      : null,
   ]
   const failures = results.flatMap((result) => result?.errors ?? [])
   if (failures.length > 0) {

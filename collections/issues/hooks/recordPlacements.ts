@@ -23,18 +23,33 @@ export const releasePlacements: CollectionAfterDeleteHook<Issue> = async ({ doc,
   await release('moves', before.moves, id, req)
 }
 
-async function place(collection: 'moves' | 'stories', ids: Id[], issue: Id, req: PayloadRequest): Promise<void> {
+async function place(
+  collection: 'moves' | 'stories',
+  ids: Id[],
+  issue: Id,
+  req: PayloadRequest,
+): Promise<void> {
   if (ids.length === 0) return
   await req.payload.db.updateMany({
     collection,
-    where: { and: [{ id: { in: ids } }, { or: [{ placedIn: { exists: false } }, { placedIn: { not_equals: issue } }] }] },
+    where: {
+      and: [
+        { id: { in: ids } },
+        { or: [{ placedIn: { exists: false } }, { placedIn: { not_equals: issue } }] },
+      ],
+    },
     data: { placedIn: issue },
     req,
     returning: false,
   })
 }
 
-async function release(collection: 'moves' | 'stories', ids: Id[], issue: Id, req: PayloadRequest): Promise<void> {
+async function release(
+  collection: 'moves' | 'stories',
+  ids: Id[],
+  issue: Id,
+  req: PayloadRequest,
+): Promise<void> {
   if (ids.length === 0) return
   await req.payload.db.updateMany({
     collection,

@@ -10,8 +10,16 @@ export const rememberRemoved: CollectionBeforeChangeHook<Issue> = ({ data, origi
   const [before, after] = [placedIn(originalDoc.sections), placedIn(data.sections)]
   return {
     ...data,
-    removedStories: removed(data.removedStories ?? originalDoc.removedStories, before.stories, after.stories) as string[],
-    removedMoves: removed(data.removedMoves ?? originalDoc.removedMoves, before.moves, after.moves) as string[],
+    removedStories: removed(
+      data.removedStories ?? originalDoc.removedStories,
+      before.stories,
+      after.stories,
+    ) as string[],
+    removedMoves: removed(
+      data.removedMoves ?? originalDoc.removedMoves,
+      before.moves,
+      after.moves,
+    ) as string[],
   }
 }
 

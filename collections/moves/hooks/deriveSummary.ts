@@ -25,12 +25,16 @@ export const deriveSummary: CollectionBeforeChangeHook<Move> = async ({ data, or
   }
 }
 
-async function nameOf(collection: 'companies' | 'people', value: unknown, req: PayloadRequest): Promise<string | null> {
+async function nameOf(
+  collection: 'companies' | 'people',
+  value: unknown,
+  req: PayloadRequest,
+): Promise<string | null> {
   const id = idOf(value)
   if (id === null) return null
   const doc = await req.payload.findByID({
     collection,
-    id: id as string,
+    id: id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

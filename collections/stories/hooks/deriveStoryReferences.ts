@@ -7,7 +7,11 @@ import { loadPublication } from '../../publications/loadPublication.js'
 import { findReferences, mergeReferences } from '../../references/findReferences.js'
 
 /** Keeps the references that the commentary makes by links and mentions beside those set by hand. */
-export const deriveStoryReferences: CollectionBeforeChangeHook<Story> = async ({ data, originalDoc, req }) => {
+export const deriveStoryReferences: CollectionBeforeChangeHook<Story> = async ({
+  data,
+  originalDoc,
+  req,
+}) => {
   const story = { ...originalDoc, ...data }
   const index = (story.references ?? []).findIndex((row) => originalDoc && sameId(row.story, originalDoc.id))
   if (index >= 0) {
@@ -18,6 +22,8 @@ export const deriveStoryReferences: CollectionBeforeChangeHook<Story> = async ({
   }
   const publication = story.commentary ? await loadPublication(story.publication, req) : null
   const found = await findReferences([story.commentary], publication, req)
-  const others = found.filter((reference) => !('story' in reference && sameId(reference.story, originalDoc?.id)))
+  const others = found.filter(
+    (reference) => !('story' in reference && sameId(reference.story, originalDoc?.id)),
+  )
   return { ...data, references: mergeReferences(story.references, others) }
 }

@@ -20,7 +20,7 @@ export const refuseTopicCycle: CollectionBeforeChangeHook<Topic> = async ({ data
     seen.add(String(above))
     const parent: Topic | null = await req.payload.findByID({
       collection: 'topics',
-      id: above as Topic["id"],
+      id: above,
       depth: 0,
       disableErrors: true,
       overrideAccess: true,

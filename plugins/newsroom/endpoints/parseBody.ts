@@ -10,10 +10,14 @@ export async function parseBody<T extends z.ZodType>(req: PayloadRequest, schema
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues
   const path = first?.path.join('.') ?? ''
-  throw new MastheadError('BAD_REQUEST', `${path || 'The body'}: ${first?.message ?? 'is not what this call takes'}`, {
-    path,
-    value: valueAt(text, first?.path ?? []),
-  })
+  throw new MastheadError(
+    'BAD_REQUEST',
+    `${path || 'The body'}: ${first?.message ?? 'is not what this call takes'}`,
+    {
+      path,
+      value: valueAt(text, first?.path ?? []),
+    },
+  )
 }
 
 function parseJson(text: string): unknown {

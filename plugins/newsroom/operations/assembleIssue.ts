@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Id } from '../../../collections/ids.js'
 import type { Issue, Publication } from '../../../collections/payload-types.js'
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
+import { deriveOutline } from '../../../src/core/assembly/outline.js'
 import { MastheadError } from '../../../src/core/errors.js'
 import { fillIssue, type Filled } from './fillIssue.js'
 import { findPeriodIssue } from './findPeriodIssue.js'
@@ -11,12 +12,16 @@ import { requestFor, type OperationContext } from './operationContext.js'
 
 export type AssembleIssueArgs = OperationContext & { dryRun?: boolean } & (
     | { /** Id of a standing issue. */ issue: Id }
-    | { /** Id or slug. */ publication: Id; /** ISO week; both left out: the current one. */ year?: number; week?: number }
+    | {
+        /** Id or slug. */ publication: Id
+        /** ISO week; both left out: the current one. */ year?: number
+        week?: number
+      }
   )
 
 export interface AssembledIssue {
   /** The issue as it is after the run; in a dry run, as it would be. `id` is null where it would be created. */
-  issue: Issue | (Partial<Issue> & { id: null })
+  issue: Issue | (Partial<Omit<Issue, 'id'>> & { id: null })
   placements: Filled['placements']
   unplaced: Filled['unplaced']
   /** Whether the run changed anything, or would. */
@@ -52,7 +57,7 @@ interface Run {
 async function findIssue(id: Id, { req, overrideAccess }: Run): Promise<Issue> {
   const issue = await req.payload.findByID({
     collection: 'issues',
-    id: id as string,
+    id: id,
     depth: 0,
     disableErrors: true,
     overrideAccess,
@@ -66,18 +71,20 @@ async function findIssue(id: Id, { req, overrideAccess }: Run): Promise<Issue> {
 async function assembleStanding(issue: Issue, { req, overrideAccess, dryRun }: Run): Promise<AssembledIssue> {
   const publication = await loadPublication(issue.publication, req)
   if (!publication) {
-    throw new MastheadError('PUBLICATION_NOT_FOUND', `“${issue.title}” belongs to no publication`, { path: 'publication', value: null })
+    throw new MastheadError('PUBLICATION_NOT_FOUND', `“${issue.title}” belongs to no publication`, {
+      path: 'publication',
+      value: null,
+    })
   }
   const filled = await fillIssue({ issue, publication, req })
-  if (filled.isFrozen || dryRun || !filled.changed) return result({ ...issue, sections: filled.sections }, filled)
+  if (filled.isFrozen || dryRun || !filled.changed) return result(preview(issue, filled), filled)
   const updated = await req.payload.update({
     collection: 'issues',
     id: issue.id,
-    data: { sections: filled.sections, assembledAt: new Date().toISOString() },
+    data: { sections: filled.sections },
     depth: 0,
     overrideAccess,
     req,
-    joins: false,
   })
   return result(updated, filled)
 }
@@ -90,7 +97,7 @@ async function assembleNew(
   if (dryRun) {
     const draft = { id: null, publication: publication.id, ...period, sections: [] }
     const filled = await fillIssue({ issue: draft, publication, req })
-    return result({ ...draft, sections: filled.sections }, filled)
+    return result(preview(draft, filled), filled)
   }
   const created = await req.payload.create({
     collection: 'issues',
@@ -99,11 +106,15 @@ async function assembleNew(
     depth: 0,
     overrideAccess,
     req,
-    joins: false,
   })
   const assembled = await assembleStanding(created, { req, overrideAccess, dryRun: false })
   const placements = assembled.placements.map((placement) => ({ ...placement, added: true }))
   return { ...assembled, placements, changed: true }
+}
+
+/** The issue with the sections that a run would give it, their labels and the Covered list. */
+function preview<T extends Partial<Omit<Issue, 'id'>>>(issue: T, { sections }: Filled): T {
+  return { ...issue, ...deriveOutline(sections, { keepAnchors: Boolean(issue.publishedAt) }) }
 }
 
 function result(issue: AssembledIssue['issue'], filled: Filled): AssembledIssue {

@@ -17,12 +17,16 @@ export async function draftNextIssue(args: OperationContext & { publication: Id 
   const { payload, overrideAccess } = args
   const publication = await findPublication(args.publication, req)
   const last = await lastIssueBefore({ publication, req })
-  if (last && last._status !== 'published') return assembleIssue({ payload, req, overrideAccess, issue: last.id })
+  if (last && last._status !== 'published')
+    return assembleIssue({ payload, req, overrideAccess, issue: last.id })
   const week = nextIssueWeek({
     cadence: publication.cadence,
     timezone: publication.timezone,
     now: new Date().toISOString(),
-    last: last?.year && last.week ? { year: last.year, week: last.week, weeksCovered: last.weeksCovered ?? 1 } : null,
+    last:
+      last?.year && last.week
+        ? { year: last.year, week: last.week, weeksCovered: last.weeksCovered ?? 1 }
+        : null,
   })
   return assembleIssue({ payload, req, overrideAccess, publication: publication.id, ...week })
 }

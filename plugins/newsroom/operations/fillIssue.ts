@@ -33,7 +33,10 @@ export async function fillIssue(args: {
     layout,
     period,
     sections: toCore(issue.sections),
-    removed: [...idsOf(issue.removedStories), ...idsOf(issue.removedMoves)].map(String),
+    removed: {
+      stories: idsOf(issue.removedStories).map(String),
+      moves: idsOf(issue.removedMoves).map(String),
+    },
     stories: candidates.stories,
     moves: candidates.moves,
     topicNames: candidates.topicNames,
@@ -49,7 +52,11 @@ export async function fillIssue(args: {
     placements: assembled.placements.filter((placement) => !placement.added),
     unplaced: [
       ...assembled.unplaced,
-      ...added.map(({ story, move }) => ({ story, move, reason: 'This issue is published; assembly adds nothing to it any more.' })),
+      ...added.map(({ story, move }) => ({
+        story,
+        move,
+        reason: 'This issue is published; assembly adds nothing to it any more.',
+      })),
     ],
     changed: false,
     isFrozen: true,

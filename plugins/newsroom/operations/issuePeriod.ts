@@ -13,7 +13,8 @@ export async function issuePeriod(
 ): Promise<AssemblyInput['period']> {
   const named = issue.year && issue.week ? { year: issue.year, week: issue.week } : null
   const { year, week } = named ?? currentWeek(new Date().toISOString(), publication.timezone)
-  const previous = publication.cadence === 'irregular' ? await lastIssueBefore({ publication, year, week, req }) : null
+  const previous =
+    publication.cadence === 'irregular' ? await lastIssueBefore({ publication, year, week, req }) : null
   const period = periodOf({
     cadence: publication.cadence,
     year,
@@ -22,5 +23,11 @@ export async function issuePeriod(
     timezone: publication.timezone,
     previousEnd: previous?.periodEnd ?? null,
   })
-  return { start: period.startInstant, end: period.endInstant, weeks: period.weeks, label: period.label, timezone: publication.timezone }
+  return {
+    start: period.startInstant,
+    end: period.endInstant,
+    weeks: period.weeks,
+    label: period.label,
+    timezone: publication.timezone,
+  }
 }

@@ -28,13 +28,25 @@ export async function loadCandidates(args: {
   const { issue, publication, req } = args
   const standing = placedIn(issue.sections)
   const [freeStories, freeMoves] = await Promise.all([
-    find<Story>('stories', free(publication, standing.stories, [{ stage: { not_in: ['parked', 'dropped'] } }]), req),
+    find<Story>(
+      'stories',
+      free(publication, standing.stories, [{ stage: { not_in: ['parked', 'dropped'] } }]),
+      req,
+    ),
     find<Move>('moves', free(publication, standing.moves, []), req),
   ])
   const elsewhere = await placedElsewhere(issue.id ?? null, freeStories, freeMoves, standing, req)
   const [topicNames, companyNames] = await Promise.all([
-    names('topics', freeStories.flatMap((story) => idsOf(story.topics)).concat(layoutIds(publication, 'topics')), req),
-    names('companies', freeStories.flatMap((story) => idsOf(story.companies)).concat(layoutIds(publication, 'companies')), req),
+    names(
+      'topics',
+      freeStories.flatMap((story) => idsOf(story.topics)).concat(layoutIds(publication, 'topics')),
+      req,
+    ),
+    names(
+      'companies',
+      freeStories.flatMap((story) => idsOf(story.companies)).concat(layoutIds(publication, 'companies')),
+      req,
+    ),
   ])
   return {
     stories: freeStories.map((story) => storyCandidate(story, elsewhere)),
@@ -114,12 +126,19 @@ async function placedElsewhere(
   return new Map(
     docs.flatMap((doc) => {
       const placed = placedIn(doc.sections)
-      return [...placed.stories, ...placed.moves].map((id): [string, string] => [String(id), doc.title ?? 'another issue'])
+      return [...placed.stories, ...placed.moves].map((id): [string, string] => [
+        String(id),
+        doc.title ?? 'another issue',
+      ])
     }),
   )
 }
 
-async function names(collection: 'companies' | 'topics', ids: Id[], req: PayloadRequest): Promise<Record<string, string>> {
+async function names(
+  collection: 'companies' | 'topics',
+  ids: Id[],
+  req: PayloadRequest,
+): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
   const { docs } = await req.payload.find({
     collection,

@@ -10,11 +10,13 @@ import { requestFor, type OperationContext } from './operationContext.js'
  * @example
  * await publishIssue({ payload, issue: issue.id })
  */
-export async function publishIssue(args: OperationContext & { issue: Id; publishStories?: boolean }): Promise<Issue> {
+export async function publishIssue(
+  args: OperationContext & { issue: Id; publishStories?: boolean },
+): Promise<Issue> {
   const req = await requestFor(args)
   return args.payload.update({
     collection: 'issues',
-    id: args.issue as string,
+    id: args.issue,
     data: {
       _status: 'published',
       ...(args.publishStories === undefined ? {} : { publishStories: args.publishStories }),

@@ -1,6 +1,6 @@
 import { idOf, type Id } from '../../../collections/ids.js'
 import type { Sections } from '../../../collections/payload-types.js'
-import type { Item, Section } from '../../../src/core/assembly/index.js'
+import type { Section } from '../../../src/core/assembly/index.js'
 
 type SectionRow = NonNullable<Sections>[number]
 type ItemRow = NonNullable<SectionRow['items']>[number]
@@ -30,8 +30,12 @@ export function toCore(sections: Sections | undefined): Section[] {
 }
 
 /** And back. `originalIds` gives a host's numeric ids their type again. */
-export function fromCore(sections: readonly Section[], originalIds: ReadonlyMap<string, Id>): NonNullable<Sections> {
-  const restore = (id: string | null, before: unknown) => (id === null ? null : (originalIds.get(id) ?? idOf(before) ?? id))
+export function fromCore(
+  sections: readonly Section[],
+  originalIds: ReadonlyMap<string, Id>,
+): NonNullable<Sections> {
+  const restore = (id: string | null, before: unknown) =>
+    id === null ? null : (originalIds.get(id) ?? idOf(before) ?? id)
   return sections.map((section) => {
     const { rest, items, ...row } = section
     return {
@@ -39,7 +43,12 @@ export function fromCore(sections: readonly Section[], originalIds: ReadonlyMap<
       ...row,
       items: items.map(({ rest: itemRest, story, move, ...item }) => {
         const before = itemRest as ItemRow | null
-        return { ...before, ...item, story: restore(story, before?.story), move: restore(move, before?.move) } as ItemRow
+        return {
+          ...before,
+          ...item,
+          story: restore(story, before?.story),
+          move: restore(move, before?.move),
+        } as ItemRow
       }),
     }
   })

@@ -58,15 +58,13 @@ export function deriveOutline<I extends OutlineItem, S extends OutlineSection<I>
   const covered = outlined.flatMap(({ heading, anchor, showItems, items }) =>
     heading
       ? [
-          {
-            label: heading,
-            anchor,
-            entries: showItems
-              ? items.flatMap((item) => (item.heading ? [{ label: item.heading, anchor: item.anchor }] : []))
-              : [],
-          },
+          { label: heading, anchor, entries: showItems ? items.flatMap(coveredItem) : [] },
         ]
       : [],
   )
   return { sections: outlined, covered }
+}
+
+function coveredItem({ heading, anchor }: OutlineItem): CoveredEntry[] {
+  return heading && anchor ? [{ label: heading, anchor }] : []
 }
