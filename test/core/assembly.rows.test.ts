@@ -104,9 +104,9 @@ describe('which row takes a story', () => {
       ['d', 'd'],
     ])
     expect(result.unplaced).toEqual([
-      { story: null, move: 'm', reason: 'No section of this layout takes moves.' },
       { story: 'b', move: null, reason: '“Security” is full (1 of 1).' },
       { story: 'c', move: null, reason: '“Security” is full (1 of 1).' },
+      { story: null, move: 'm', reason: 'No section of this layout takes moves.' },
     ])
   })
 

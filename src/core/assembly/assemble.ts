@@ -4,8 +4,17 @@ import { daysOf } from './days.js'
 import { fillMoves, fillStories } from './fill.js'
 import { assertLayout } from './layout.js'
 import { laySections } from './lay.js'
+import { heaviestFirst, sortMoves } from './order.js'
 import { PLACED_BY_EDITOR } from './reasons.js'
-import type { AssemblyInput, AssemblyResult, Placement, Section } from './types.js'
+import type {
+  AssemblyInput,
+  AssemblyResult,
+  Leftover,
+  MoveCandidate,
+  Placement,
+  Section,
+  StoryCandidate,
+} from './types.js'
 
 /**
  * Assembles an issue: puts the written stories and the moves of its period into sections, as the layout says, and
@@ -36,7 +45,7 @@ export function assemble(input: AssemblyInput): AssemblyResult {
   const sifted = siftCandidates(input, days)
   const board = new Board(input, stories)
   const filling = { layout, names, topicOrder: Object.keys(topicNames) }
-  const unplaced = [
+  const leftovers = [
     ...sifted.leftovers,
     ...fillMoves(board, sifted.moves, filling),
     ...fillStories(board, sifted.stories, filling),
@@ -47,7 +56,7 @@ export function assemble(input: AssemblyInput): AssemblyResult {
   return {
     sections,
     placements: placementsOf(sections, input.sections),
-    unplaced,
+    unplaced: inOrder(leftovers, stories, moves),
     changed: differ(sections, input.sections),
   }
 }
@@ -66,6 +75,22 @@ function placementsOf(sections: Section[], before: Section[]): Placement[] {
         added: !stood.has(item.id),
       })),
   )
+}
+
+/** Stories first, the heaviest first, then moves: what stands in the issue has no say in it. */
+function inOrder(
+  leftovers: Leftover[],
+  stories: Map<string, StoryCandidate>,
+  moves: Map<string, MoveCandidate>,
+): Leftover[] {
+  const byStory = new Map(leftovers.map((leftover) => [leftover.story, leftover]))
+  const byMove = new Map(leftovers.map((leftover) => [leftover.move, leftover]))
+  return [
+    ...heaviestFirst([...stories.values()].filter(({ id }) => byStory.has(id))).map(({ id }) =>
+      byStory.get(id),
+    ),
+    ...sortMoves([...moves.values()].filter(({ id }) => byMove.has(id))).map(({ id }) => byMove.get(id)),
+  ].flatMap((leftover) => leftover ?? [])
 }
 
 /** What did not change is the same object. */

@@ -1,9 +1,9 @@
 import type { Days } from './days.js'
-import { sortMoves, sortStories } from './order.js'
+import { sortMoves } from './order.js'
 import * as reasons from './reasons.js'
 import type { AssemblyInput, Leftover, MoveCandidate, StoryCandidate } from './types.js'
 
-/** What may be placed, and what may not, with the reason. Both in an order that the input's does not change. */
+/** What may be placed, and what may not, with the reason. Moves in the order in which they are placed. */
 export interface Sifted {
   stories: StoryCandidate[]
   moves: MoveCandidate[]
@@ -22,12 +22,9 @@ export function siftCandidates(input: AssemblyInput, days: Days): Sifted {
   const offStories = new Set(removed.stories)
   const offMoves = new Set(removed.moves)
   const sifted: Sifted = { stories: [], moves: [], leftovers: [] }
-  for (const story of sortStories(
-    unseen(
-      input.stories,
-      items.map((item) => item.story),
-    ),
-    'weight',
+  for (const story of unseen(
+    input.stories,
+    items.map((item) => item.story),
   )) {
     const reason =
       (story.standsIn === null ? null : reasons.standsElsewhere(story.standsIn)) ??
