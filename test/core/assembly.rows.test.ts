@@ -36,7 +36,7 @@ describe('which row takes a story', () => {
       ['Gossip', 'm', 'small'],
     ])
     expect(result.sections[1]?.items.map((one) => one.heading)).toEqual([null, 'small'])
-    expect(reasons(result)['small']).toBe('A small story (weight 3, at most 3).')
+    expect(reasons(result).small).toBe('A small story (weight 3, at most 3).')
   })
 
   it('should need one value of every list that is not empty', () => {
@@ -117,8 +117,8 @@ describe('which row takes a story', () => {
     const standing = [section({ id: 's', source: 'g', items: [...items, note] })]
     const run = (maximum: number) =>
       assemble(input({ layout: [{ ...security, maximum }], stories, sections: standing }))
-    expect(reasons(run(1))['a']).toBe('“Security” is full (2 of 1).')
-    expect(reasons(run(2))['a']).toBe('“Security” is full (2 of 2).')
+    expect(reasons(run(1)).a).toBe('“Security” is full (2 of 1).')
+    expect(reasons(run(2)).a).toBe('“Security” is full (2 of 2).')
     expect(run(3).unplaced).toEqual([])
   })
 
@@ -138,7 +138,7 @@ describe('which row takes a story', () => {
       b: 'The list of stories with a section of their own is full (1 of 1).',
       c: '“Gossip” is full (2 of 2).',
     })
-    expect(reasons(assemble(input({ layout, moves: [...moves, move('o')] })))['o']).toBe(
+    expect(reasons(assemble(input({ layout, moves: [...moves, move('o')] }))).o).toBe(
       '“Gossip” is full (2 of 2).',
     )
   })
@@ -167,12 +167,12 @@ describe('which row takes a story', () => {
         ['TCR', 'both'],
         ['RTC security', 'one'],
       ])
-      expect(reasons(result)['both']).toBe('Filed under its topic TCR.')
+      expect(reasons(result).both).toBe('Filed under its topic TCR.')
     })
 
     it('should name the topic whose section is full', () => {
       const layout = [row({ kind: 'topics', id: 't', maximum: 1 })]
-      expect(reasons(assemble(input({ layout, stories, topicNames })))['two']).toBe(
+      expect(reasons(assemble(input({ layout, stories, topicNames }))).two).toBe(
         '“RTC security” is full (1 of 1).',
       )
     })

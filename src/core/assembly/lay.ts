@@ -16,7 +16,7 @@ export interface LayContext extends HeadingContext {
 
 /** Turns the filled places into sections: new ones among those that stand, new items among those that stand. */
 export function laySections(places: Place[], context: LayContext): Section[] {
-  const filled = places.filter((place) => place.standing || place.additions.length > 0)
+  const filled = places.filter((place) => place.standing !== null || place.additions.length > 0)
   const standing = filled.filter((place) => place.standing)
   const ideal = sortPlaces(filled, context)
   return weave(standing, ideal, beforeClosingMoves(standing)).map((place) => layItems(place, context))
@@ -33,7 +33,7 @@ function layItems(place: Place, context: LayContext): Section {
   if (place.additions.length === 0) return followHeadings(before, context)
   const items = weave(before.items, idealItems(place, before.items, context))
   const after = { ...before, items }
-  const numbered = before.numbered || becomesNumbered(before, after, context)
+  const numbered = before.numbered || (items.length > 1 && becomesNumbered(before, after, context))
   return followHeadings({ ...after, numbered }, context)
 }
 

@@ -10,6 +10,7 @@
  * @example weave(['c', 'a'], ['a', 'b', 'c', 'd']) // ['c', 'd', 'a', 'b']
  */
 export function weave<T>(standing: T[], ideal: T[], end = standing.length): T[] {
+  if (standing.length === 0) return ideal
   const stands = new Set(standing)
   const leading: T[] = []
   const following = new Map<T, T[]>()
