@@ -32,9 +32,8 @@ export function addressOf(host: string, port: number): string {
 
 /** An http(s) origin: no path, query, fragment or credentials. @throws MastheadError CONFIG_INVALID */
 export function publicOrigin(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  const isOrigin = url !== undefined && `${url.origin}/` === url.href && /^https?:$/.test(url.protocol)
-  if (isOrigin) return url.origin
+  const { origin, href, protocol } = new URL(URL.canParse(value) ? value : 'about:blank')
+  if (`${origin}/` === href && /^https?:$/.test(protocol)) return origin
   throw invalid('PUBLIC_URL', withoutCredentials(value), 'an http or https address without a path')
 }
 

@@ -1,4 +1,10 @@
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionNode } from 'graphql'
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+} from 'graphql'
 import { MastheadError } from '../core/errors.js'
 
 /** What a GraphQL document asks for by its form alone, fragments spread out. */
@@ -32,7 +38,7 @@ export function assertShape(document: DocumentNode, limits: DocumentShape = SHAP
 export function shapeOf(document: DocumentNode): DocumentShape {
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const node of document.definitions) {
-    if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node)
   }
   const known = new Map<string, DocumentShape | 'under way'>()
 
@@ -46,14 +52,14 @@ export function shapeOf(document: DocumentNode): DocumentShape {
     return shape
   }
   const ofSelection = (node: SelectionNode): DocumentShape => {
-    if (node.kind === 'FragmentSpread') return ofFragment(node.name.value)
-    if (node.kind === 'InlineFragment') return ofSelections(node.selectionSet.selections)
+    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value)
+    if (node.kind === Kind.INLINE_FRAGMENT) return ofSelections(node.selectionSet.selections)
     return around(node, isIntrospection(node) ? NOTHING : ofSelections(node.selectionSet?.selections ?? []))
   }
   const ofSelections = (nodes: readonly SelectionNode[]) => nodes.map(ofSelection).reduce(together, NOTHING)
 
   return document.definitions
-    .filter((node) => node.kind === 'OperationDefinition')
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     .map((node) => ofSelections(node.selectionSet.selections))
     .reduce(together, NOTHING)
 }

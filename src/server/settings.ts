@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { MastheadError } from '../core/errors.js'
 import { readEnvironment, type Environment } from './environment.js'
+import { errorCode } from './errorCode.js'
 import { keptSecret } from './secretFile.js'
 
 /** The checked environment with its secret at hand, and the folder of the embedded database in place. */
@@ -12,11 +14,20 @@ export interface Settings extends Omit<Environment, 'secret'> {
 /**
  * What `payload.config.ts` and the server start from: {@link readEnvironment}, then the files that it asks for.
  *
- * @throws MastheadError CONFIG_INVALID when a variable is wrong, or the secret cannot be kept.
+ * @throws MastheadError CONFIG_INVALID when a variable is wrong, the database's folder cannot be made, or the secret
+ * cannot be kept.
  */
 export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const { secret, ...environment } = readEnvironment(env)
-  if (environment.database.kind === 'sqlite')
-    mkdirSync(dirname(environment.database.file), { recursive: true })
+  if (environment.database.kind === 'sqlite') makeFolderOf(environment.database)
   return { ...environment, secret: secret.kind === 'given' ? secret.value : keptSecret(secret.path) }
+}
+
+function makeFolderOf({ url, file }: { url: string; file: string }): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+  } catch (cause) {
+    const message = `DATABASE_URI is "${url}", but its folder cannot be made (${String(errorCode(cause))})`
+    throw new MastheadError('CONFIG_INVALID', message, { path: 'DATABASE_URI', value: url, cause })
+  }
 }

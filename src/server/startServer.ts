@@ -42,7 +42,7 @@ export async function startServer({ settings, config, logger, seed }: StartParts
   const lifecycle = createLifecycle()
   const server = createHttpServer(TIMEOUTS, createServer({ config, settings, lifecycle, logger }))
   await listen(server, settings)
-  let closePages = async () => {}
+  let closePages: (() => Promise<void>) | undefined
   try {
     if (settings.admin) {
       const { preparePages } = await import('./nextPages.js')

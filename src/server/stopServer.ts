@@ -8,7 +8,8 @@ export const GRACE_MS = 10_000
 export interface StopParts {
   server: Server
   lifecycle: Lifecycle
-  closePages: () => Promise<void>
+  /** Lets go of Next, where it was loaded. */
+  closePages?: () => Promise<void>
   logger: Logger
   graceMs?: number
 }
@@ -28,7 +29,7 @@ export async function stopServer({
   for (const answer of lifecycle.underWay) if (!answer.headersSent) answer.set('Connection', 'close')
   const finished = await drained(server, graceMs)
   if (!finished) logger.warn({ graceMs }, 'Requests were still under way and have been cut off')
-  await closePages()
+  await closePages?.()
   await lifecycle.payload?.destroy()
 }
 

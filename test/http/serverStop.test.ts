@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => app.stop())
 
-const stop = (graceMs: number, closePages = async () => {}) =>
+const stop = (graceMs: number, closePages?: () => Promise<void>) =>
   stopServer({ ...app, closePages, logger: pino({ level: 'silent' }), graceMs })
 
 describe('stopping', () => {
@@ -19,7 +19,7 @@ describe('stopping', () => {
       await response.json(),
     ])
     await app.waiting
-    const stopped = stop(10_000, async () => expect(app.log()).toContain('/api/slow'))
+    const stopped = stop(10_000, () => Promise.resolve(expect(app.log()).toContain('/api/slow')))
     await expect(fetch(`${app.url}/healthz`)).rejects.toThrow()
     app.release()
     expect(await slow).toEqual(['close', { done: true }])

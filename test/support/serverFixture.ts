@@ -81,9 +81,9 @@ function forgetPayload(): void {
 
 /** Something that waits until it is opened. */
 function latch(): { opened: Promise<void>; open: () => void } {
-  let open = () => {}
-  const opened = new Promise<void>((resolve) => (open = resolve))
-  return { opened, open }
+  let resolveIt: (() => void) | undefined
+  const opened = new Promise<void>((resolve) => (resolveIt = resolve))
+  return { opened, open: () => resolveIt?.() }
 }
 
 function fixtureConfig(file: string, introspection: boolean, slow: () => Promise<void>) {

@@ -8,7 +8,8 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = (props: PageProps): Promise<Metadata> => generatePageMetadata({ config, ...props })
+export const generateMetadata = (props: PageProps): Promise<Metadata> =>
+  generatePageMetadata({ config, ...props })
 
 /** What the admin shows for an address it does not know; Next wants it as the default export. */
 export default function NotFound(props: PageProps) {

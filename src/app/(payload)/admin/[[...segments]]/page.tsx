@@ -8,7 +8,8 @@ interface PageProps {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = (props: PageProps): Promise<Metadata> => generatePageMetadata({ config, ...props })
+export const generateMetadata = (props: PageProps): Promise<Metadata> =>
+  generatePageMetadata({ config, ...props })
 
 /** Every page of the admin; Next wants it as the default export. */
 export default function Page(props: PageProps) {
