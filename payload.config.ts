@@ -33,6 +33,7 @@ export default buildConfig({
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
   },
   typescript: { outputFile: join(root, 'collections/payload-types.ts'), declare: false, autoGenerate: false },
+  logger: { options: { level: settings.logLevel } },
   telemetry: false,
 })
 

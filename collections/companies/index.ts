@@ -13,6 +13,7 @@ export function createCompanies({ access }: CollectionContext): CollectionConfig
     trash: true,
     versions: false,
     access: access.content('companies'),
+    defaultPopulate: { slug: true, name: true, aliases: true, url: true },
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'name',

@@ -27,7 +27,7 @@ export function referencesField(): ArrayField {
             defaultValue: 'mentions',
             options: [
               { value: 'mentions', label: 'Mentions' },
-              { value: 'follows-up', label: 'Follows up' },
+              { value: 'followsUp', label: 'Follows up' },
               { value: 'corrects', label: 'Corrects' },
               { value: 'contradicts', label: 'Contradicts' },
               { value: 'quotes', label: 'Quotes' },

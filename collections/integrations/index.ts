@@ -10,6 +10,8 @@ export function createIntegrations({ access }: CollectionContext): CollectionCon
     labels: { singular: 'Integration', plural: 'Integrations' },
     auth: { useAPIKey: true, disableLocalStrategy: true },
     versions: false,
+    // Scopes have a colon, which GraphQL's enums do not take; keys are made in the admin or by REST.
+    graphQL: false,
     access: {
       admin: () => false,
       create: access.admins,

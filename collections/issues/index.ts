@@ -42,6 +42,7 @@ export function createIssues(
     trash: true,
     versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 100 },
     access: access.content('issues'),
+    defaultPopulate: { mentionedBy: false, mentionedIn: false },
     indexes: [{ fields: ['publication', 'slug'], unique: true }],
     admin: {
       group: ADMIN_GROUP,

@@ -24,6 +24,7 @@ export function createMoves(context: CollectionContext): CollectionConfig {
     trash: true,
     versions: { drafts: { schedulePublish: false }, maxPerDoc: 20 },
     access: access.content('moves'),
+    defaultPopulate: { appearsIn: false },
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'summary',

@@ -16,6 +16,14 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
     trash: true,
     versions: false,
     access: access.content('people'),
+    defaultPopulate: {
+      slug: true,
+      name: true,
+      links: true,
+      currentRole: true,
+      currentCompany: true,
+      pendingRole: true,
+    },
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'name',

@@ -17,6 +17,7 @@ export function createPublications({ access }: CollectionContext): CollectionCon
     trash: true,
     versions: false,
     access: access.content('publications'),
+    defaultPopulate: { slug: true, name: true, tagline: true, timezone: true, cadence: true },
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'name',

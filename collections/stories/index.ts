@@ -31,6 +31,7 @@ export function createStories(context: CollectionContext): CollectionConfig {
     trash: true,
     versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 50 },
     access: access.content('stories'),
+    defaultPopulate: { appearsIn: false, mentionedBy: false },
     indexes: [{ fields: ['publication', 'slug'], unique: true }],
     admin: {
       group: ADMIN_GROUP,

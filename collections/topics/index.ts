@@ -13,6 +13,7 @@ export function createTopics({ access }: CollectionContext): CollectionConfig {
     trash: true,
     versions: false,
     access: access.content('topics'),
+    defaultPopulate: { slug: true, name: true, parent: true },
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'name',

@@ -9,6 +9,7 @@ import { MastheadError } from '../../src/core/errors.js'
 export function answerWithCodes(config: Config): Config {
   return {
     ...config,
+    loggingLevels: { ...REFUSALS, ...config.loggingLevels },
     hooks: {
       ...config.hooks,
       afterError: [
@@ -31,6 +32,9 @@ export function answerWithCodes(config: Config): Config {
     },
   }
 }
+
+/** A refusal is the caller's mistake: one line in the log, no stack. */
+const REFUSALS: object = { MastheadError: 'info' }
 
 /** GraphQL wraps what a resolver threw. */
 function originalError(error: Error): Error {

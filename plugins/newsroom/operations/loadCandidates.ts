@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf, idsOf, type Id } from '../../../collections/ids.js'
-import { placedIn } from '../../../collections/issues/contents.js'
+import { placedIn, without } from '../../../collections/issues/contents.js'
 import type { Issue, Move, Publication, Story } from '../../../collections/payload-types.js'
 import type { AssemblyInput, MoveCandidate, StoryCandidate } from '../../../src/core/assembly/index.js'
 
@@ -95,18 +95,29 @@ const CANDIDATE_FIELDS = {
   moves: { summary: true, effectiveOn: true, targetWeek: true, createdAt: true },
 } as const
 
-/** Titles of other issues in which a candidate stands, by the candidate's id. */
+/** Titles of other issues in which a candidate stands, by its id; stories and moves may share ids. */
+interface Elsewhere {
+  stories: ReadonlyMap<string, string>
+  moves: ReadonlyMap<string, string>
+}
+const NOWHERE: Elsewhere = { stories: new Map(), moves: new Map() }
+
 async function placedElsewhere(
   issue: Id | null,
   stories: Story[],
   moves: Move[],
   standing: { stories: Id[]; moves: Id[] },
   req: PayloadRequest,
-): Promise<Map<string, string>> {
-  const here = new Set([...standing.stories, ...standing.moves].map(String))
-  const storyIds = stories.map(({ id }) => id).filter((id) => !here.has(String(id)))
-  const moveIds = moves.map(({ id }) => id).filter((id) => !here.has(String(id)))
-  if (storyIds.length + moveIds.length === 0) return new Map()
+): Promise<Elsewhere> {
+  const storyIds = without(
+    stories.map(({ id }) => id),
+    standing.stories,
+  )
+  const moveIds = without(
+    moves.map(({ id }) => id),
+    standing.moves,
+  )
+  if (storyIds.length + moveIds.length === 0) return NOWHERE
   const { docs } = await req.payload.find({
     collection: 'issues',
     where: {
@@ -123,15 +134,13 @@ async function placedElsewhere(
     joins: false,
     select: { title: true, sections: true },
   })
-  return new Map(
-    docs.flatMap((doc) => {
-      const placed = placedIn(doc.sections)
-      return [...placed.stories, ...placed.moves].map((id): [string, string] => [
-        String(id),
-        doc.title ?? 'another issue',
-      ])
-    }),
-  )
+  const titles = (kind: 'moves' | 'stories') =>
+    new Map(
+      docs.flatMap((doc) =>
+        placedIn(doc.sections)[kind].map((id) => [String(id), doc.title ?? 'another issue'] as const),
+      ),
+    )
+  return { stories: titles('stories'), moves: titles('moves') }
 }
 
 async function names(
@@ -159,7 +168,7 @@ function layoutIds(publication: Publication, list: 'companies' | 'topics'): Id[]
   return (publication.layout ?? []).flatMap((row) => idsOf(row[list]))
 }
 
-function storyCandidate(story: Story, elsewhere: ReadonlyMap<string, string>): StoryCandidate {
+function storyCandidate(story: Story, elsewhere: Elsewhere): StoryCandidate {
   const id = String(story.id)
   return {
     id,
@@ -173,11 +182,11 @@ function storyCandidate(story: Story, elsewhere: ReadonlyMap<string, string>): S
     targetWeek: weekOf(story.targetWeek),
     publishedAt: story.source?.publishedAt ?? null,
     createdAt: story.createdAt,
-    standsIn: elsewhere.get(id) ?? null,
+    standsIn: elsewhere.stories.get(id) ?? null,
   }
 }
 
-function moveCandidate(move: Move, elsewhere: ReadonlyMap<string, string>): MoveCandidate {
+function moveCandidate(move: Move, elsewhere: Elsewhere): MoveCandidate {
   const id = String(move.id)
   return {
     id,
@@ -185,7 +194,7 @@ function moveCandidate(move: Move, elsewhere: ReadonlyMap<string, string>): Move
     effectiveOn: move.effectiveOn ?? null,
     targetWeek: weekOf(move.targetWeek),
     createdAt: move.createdAt,
-    standsIn: elsewhere.get(id) ?? null,
+    standsIn: elsewhere.moves.get(id) ?? null,
   }
 }
 

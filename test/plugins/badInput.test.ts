@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+import type { Issue, Publication, Story, Topic } from '../../collections/payload-types.js'
+import { paragraph, richText, text } from '../../src/core/richtext/index.js'
+import { desk } from '../support/desk.js'
+import { startNewsroom, type Newsroom } from '../support/newsroom.js'
+
+interface Refusal {
+  errors: { message: string; data?: { code: string; path?: string; value?: unknown; advice?: string } }[]
+}
+
+const API_KEY = 'bad-input-key-bad-input-key'
+const lexical = (...children: object[]) => ({
+  root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children },
+})
+
+describe('bad input', () => {
+  let newsroom: Newsroom
+  let on: ReturnType<typeof desk>
+  let publication: Publication
+  let story: Story
+  let issue: Issue
+  let parent: Topic
+  let child: Topic
+
+  const call = (method: string, path: string, body: unknown) =>
+    newsroom.rest<Refusal>(method, path, {
+      body,
+      headers: { Authorization: `integrations API-Key ${API_KEY}` },
+    })
+  const count = async () => {
+    const counts = await Promise.all(
+      (['publications', 'issues', 'stories', 'topics'] as const).map((collection) =>
+        newsroom.payload.count({ collection, overrideAccess: true }),
+      ),
+    )
+    return counts.map(({ totalDocs }) => totalDocs)
+  }
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom()
+    on = desk(newsroom)
+    const { payload } = newsroom
+    publication = await on.publication({ name: 'Signal', slug: 'signal' })
+    story = await on.story(publication, 'A story')
+    issue = (await payload.create({
+      collection: 'issues',
+      data: { publication: publication.id, year: 2023, week: 35 },
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    })) as Issue
+    parent = await payload.create({ collection: 'topics', data: { name: 'Parent' }, overrideAccess: true })
+    child = await payload.create({
+      collection: 'topics',
+      data: { name: 'Child', parent: parent.id },
+      overrideAccess: true,
+    })
+    const scopes = ['publications:write', 'issues:write', 'stories:write', 'topics:write', 'publish'] as const
+    await payload.create({
+      collection: 'integrations',
+      data: { name: 'tests', enableAPIKey: true, apiKey: API_KEY, scopes: [...scopes] },
+      overrideAccess: true,
+    })
+  })
+  afterAll(() => newsroom.close())
+
+  const newIssue = (data: object) => ['POST', '/issues', { publication: publication.id, ...data }] as const
+  const newStory = (data: object) =>
+    ['POST', '/stories', { publication: publication.id, title: 'Refused', ...data }] as const
+  const newPublication = (data: object) => ['POST', '/publications', { name: 'Refused', ...data }] as const
+  const section = (...ids: string[]) => ({ kind: 'stories', items: ids.map((id) => ({ story: id })) })
+
+  const table: [
+    what: string,
+    request: () => readonly [string, string, unknown],
+    code: string,
+    named: string,
+  ][] = [
+    ['week 54', () => newIssue({ year: 2023, week: 54 }), 'WEEK_INVALID', '54'],
+    ['week 53 of a year that has 52', () => newIssue({ year: 2025, week: 53 }), 'WEEK_INVALID', '53'],
+    ['a week without a year', () => newIssue({ week: 12 }), 'PERIOD_REQUIRED', 'week'],
+    [
+      'week 54 to assemble',
+      () => ['POST', '/issues/assemble', { publication: 'signal', year: 2023, week: 54 }],
+      'WEEK_INVALID',
+      '54',
+    ],
+    [
+      'an unknown publication to assemble',
+      () => ['POST', '/issues/assemble', { publication: 'nowhere' }],
+      'PUBLICATION_NOT_FOUND',
+      'nowhere',
+    ],
+    [
+      'an unknown field to assemble',
+      () => ['POST', '/issues/assemble', { publication: 'signal', wek: 1 }],
+      'BAD_REQUEST',
+      'wek',
+    ],
+    [
+      'an unknown issue to assemble',
+      () => ['POST', '/issues/missing/assemble', {}],
+      'ISSUE_NOT_FOUND',
+      'missing',
+    ],
+    [
+      'a second issue of the same week',
+      () => newIssue({ year: 2023, week: 35 }),
+      'ISSUE_EXISTS',
+      'Signal Week 35 2023',
+    ],
+    [
+      'a story twice in an issue',
+      () => ['PATCH', `/issues/${issue.id}`, { sections: [section(story.id, story.id)] }],
+      'STORY_TWICE',
+      'sections.0.items.1.story',
+    ],
+    [
+      'a series that contains itself',
+      () => newStory({ title: 'Trilogy', series: { title: ' trilogy', part: 1 } }),
+      'SERIES_CONTAINS_ITSELF',
+      'trilogy',
+    ],
+    [
+      'a series without a part 0',
+      () => newStory({ series: { title: 'Trilogy', part: 0 } }),
+      'BAD_REQUEST',
+      '0',
+    ],
+    [
+      'a topic below itself',
+      () => ['PATCH', `/topics/${parent.id}`, { parent: child.id }],
+      'TOPIC_CYCLE',
+      'Parent',
+    ],
+    [
+      'a story that refers to itself',
+      () => ['PATCH', `/stories/${story.id}`, { references: [{ story: story.id }] }],
+      'REFERENCE_TO_SELF',
+      'A story',
+    ],
+    [
+      'an unknown time zone',
+      () => newPublication({ timezone: 'Europe/Atlantis' }),
+      'TIMEZONE_UNKNOWN',
+      'Europe/Atlantis',
+    ],
+    ['an empty layout', () => newPublication({ layout: [] }), 'LAYOUT_EMPTY', 'layout'],
+    [
+      'a layout row without a heading',
+      () => newPublication({ layout: [{ kind: 'moves', sort: 'weight' }] }),
+      'LAYOUT_INVALID',
+      'heading',
+    ],
+    [
+      'an unknown token',
+      () => newPublication({ titleTemplate: '{name} {volume}' }),
+      'TEMPLATE_INVALID',
+      'volume',
+    ],
+    ['a slug in use', () => newPublication({ slug: 'signal' }), 'SLUG_IN_USE', 'signal'],
+    ['a slug that the site needs', () => newPublication({ slug: 'admin' }), 'SLUG_RESERVED', 'admin'],
+    ['a slug with spaces', () => newPublication({ slug: 'Not A Slug' }), 'SLUG_INVALID', 'Not A Slug'],
+    [
+      'a 2 MB rich text',
+      () => newStory({ commentary: richText(paragraph(text('x'.repeat(2_000_000)))) }),
+      'RICH_TEXT_TOO_LARGE',
+      '2',
+    ],
+    [
+      'an unknown node',
+      () => newStory({ commentary: lexical({ type: 'marquee', version: 1 }) }),
+      'RICH_TEXT_INVALID',
+      'marquee',
+    ],
+    [
+      'a link that runs a script',
+      () => newStory({ url: 'javascript:alert(1)' }),
+      'URL_INVALID',
+      'javascript:alert(1)',
+    ],
+    ['half a target week', () => newStory({ targetWeek: { week: 3 } }), 'WEEK_INVALID', 'year'],
+  ]
+
+  it.each(table)(
+    'should refuse %s with a code, name the value, and write nothing',
+    async (_, request, code, named) => {
+      const before = await count()
+      const answer = await call(...request())
+      const [error] = answer.body.errors
+      expect(error?.data?.code).toBe(code)
+      expect(error?.data?.advice).toMatch(/\S/)
+      expect(`${error?.message} ${error?.data?.path}`).toContain(named)
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(answer.status).toBeLessThan(500)
+      expect(await count()).toEqual(before)
+    },
+  )
+
+  it('should refuse the same through GraphQL, with the same code', async () => {
+    const answer = await newsroom.graphql(
+      `mutation ($publication: String) { createIssue(data: { publication: $publication, year: 2025, week: 53 }) { id } }`,
+      {
+        variables: { publication: publication.id },
+        headers: { Authorization: `integrations API-Key ${API_KEY}` },
+      },
+    )
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('53'),
+      extensions: { data: { code: 'WEEK_INVALID' } },
+    })
+  })
+
+  it('should keep <script> in any text as the text it is', async () => {
+    const hostile = '<script>alert(1)</script>'
+    const made = await call('POST', '/stories', {
+      publication: publication.id,
+      title: hostile,
+      source: { name: hostile },
+      commentary: richText(paragraph(text(hostile))),
+    })
+    expect(made).toMatchObject({
+      status: 201,
+      body: { doc: { title: hostile, source: { name: hostile }, slug: 'script-alert-1-script' } },
+    })
+  })
+
+  it('should give one of two parallel creations of the same week, and refuse the other', async () => {
+    const answers = await Promise.all(
+      [1, 2].map(() => call('POST', '/issues', { publication: publication.id, year: 2023, week: 40 })),
+    )
+    expect(answers.map(({ status }) => status === 201)).toContain(true)
+    const { totalDocs } = await newsroom.payload.count({
+      collection: 'issues',
+      where: { week: { equals: 40 } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(1)
+  })
+})
