@@ -39,3 +39,36 @@ export function afterInit(config: Config, then: NonNullable<Config['onInit']>): 
     },
   }
 }
+
+/**
+ * Adds a plugin's own words to the admin under a namespace, in every language the host supports; where there are
+ * none in a language, the English ones. What the host says itself wins.
+ */
+export function withWords(
+  config: Config,
+  namespace: string,
+  words: { en: Record<string, string> } & Record<string, Record<string, string>>,
+): Config {
+  const standing: Record<string, Record<string, unknown> | undefined> = { ...config.i18n?.translations }
+  const languages = new Set([...Object.keys(words), ...Object.keys(config.i18n?.supportedLanguages ?? {})])
+  const translations = Object.fromEntries(
+    [...languages].map((language) => {
+      const own = standing[language]?.[namespace]
+      const merged = { ...(words[language] ?? words.en), ...(typeof own === 'object' ? own : {}) }
+      return [language, { ...standing[language], [namespace]: merged }]
+    }),
+  )
+  return { ...config, i18n: { ...config.i18n, translations: { ...standing, ...translations } } }
+}
+
+/** Puts a component above the dashboard, after those that stand there. */
+export function withDashboard(config: Config, component: string): Config {
+  const components = config.admin?.components
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      components: { ...components, beforeDashboard: [...(components?.beforeDashboard ?? []), component] },
+    },
+  }
+}

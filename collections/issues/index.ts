@@ -86,6 +86,14 @@ export function createIssues(
                 admin: { description: 'From the publication’s template, until you type one.' },
               },
               richTextField({ name: 'intro', label: 'Introduction' }),
+              {
+                name: 'arrange',
+                type: 'ui',
+                admin: {
+                  components: { Field: 'payload-masthead/client#ArrangeSections' },
+                  disableListColumn: true,
+                },
+              },
               sectionsField(access),
             ],
           },

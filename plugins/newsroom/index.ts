@@ -11,7 +11,7 @@ import { createPeople } from '../../collections/people/index.js'
 import { createPublications } from '../../collections/publications/index.js'
 import { createStories } from '../../collections/stories/index.js'
 import { createTopics } from '../../collections/topics/index.js'
-import { addCollections, afterInit } from '../compose.js'
+import { addCollections, afterInit, withDashboard, withWords } from '../compose.js'
 import { addIssueBehaviour } from './addIssueBehaviour.js'
 import { addPublicationBehaviour } from './addPublicationBehaviour.js'
 import { answerWithCodes } from './answerWithCodes.js'
@@ -21,6 +21,7 @@ import { assembleOnCreate } from './hooks/assembleOnCreate.js'
 import { addDraftingJob } from './jobs/draftNextIssues.js'
 import { repairOnInit } from './repairOnInit.js'
 import { resolveOptions, type NewsroomOptions } from './options.js'
+import { NAMESPACE, words } from './translations/index.js'
 
 export type { NewsroomOptions } from './options.js'
 
@@ -56,12 +57,13 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
       createIntegrations(context),
     ].map((collection) => guardPublicQueries(collection, access))
 
-    const config = addCollections(
-      answerWithCodes(closeJobs(incoming, access)),
-      collections,
-      resolved.collections,
+    const config = withWords(
+      addCollections(answerWithCodes(closeJobs(incoming, access)), collections, resolved.collections),
+      NAMESPACE,
+      words,
     )
     if (!resolved.enabled) return config
-    return afterInit(addDraftingJob(config, resolved.draftNextIssue), repairOnInit)
+    const welcoming = withDashboard(config, 'payload-masthead/rsc#NewsroomWelcome')
+    return afterInit(addDraftingJob(welcoming, resolved.draftNextIssue), repairOnInit)
   }
 }

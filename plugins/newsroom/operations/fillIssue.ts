@@ -5,15 +5,16 @@ import type { PayloadRequest } from 'payload'
 import { idsOf } from '../../../collections/ids.js'
 import type { Issue, Publication, Sections } from '../../../collections/payload-types.js'
 import { layoutRows } from '../../../collections/publications/layoutRows.js'
-import { assemble, type Leftover, type Placement } from '../../../src/core/assembly/index.js'
+import { assemble } from '../../../src/core/assembly/index.js'
 import { issuePeriod } from './issuePeriod.js'
 import { loadCandidates } from './loadCandidates.js'
+import { nameContents, type NamedLeftover, type NamedPlacement } from './nameContents.js'
 import { fromCore, toCore } from './sectionRows.js'
 
 export interface Filled {
   sections: NonNullable<Sections>
-  placements: Placement[]
-  unplaced: Leftover[]
+  placements: NamedPlacement[]
+  unplaced: NamedLeftover[]
   changed: boolean
   /** The issue is published: nothing is added to it any more. */
   isFrozen: boolean
@@ -29,7 +30,7 @@ export async function fillIssue(args: {
   const layout = layoutRows(publication.layout)
   const period = await issuePeriod(issue, publication, req)
   const candidates = await loadCandidates({ issue, publication, period, req })
-  const assembled = assemble({
+  const input = {
     layout,
     period,
     sections: toCore(issue.sections),
@@ -42,7 +43,9 @@ export async function fillIssue(args: {
     topicNames: candidates.topicNames,
     companyNames: candidates.companyNames,
     newId: randomUUID,
-  })
+  }
+  const result = assemble(input)
+  const assembled = { ...result, ...nameContents(result, input) }
   if (!issue.publishedAt && issue._status !== 'published') {
     return { ...assembled, sections: fromCore(assembled.sections, candidates.originalIds), isFrozen: false }
   }
@@ -52,9 +55,11 @@ export async function fillIssue(args: {
     placements: assembled.placements.filter((placement) => !placement.added),
     unplaced: [
       ...assembled.unplaced,
-      ...added.map(({ story, move }) => ({
+      ...added.map(({ story, move, title }) => ({
         story,
         move,
+        title,
+        remedy: null,
         reason: 'This issue is published; assembly adds nothing to it any more.',
       })),
     ],

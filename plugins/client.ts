@@ -1,0 +1,7 @@
+export { ArrangeSections } from './newsroom/components/ArrangeSections.js'
+export { AssembleButton } from './newsroom/components/AssembleButton.js'
+export { ItemRowLabel } from './newsroom/components/ItemRowLabel.js'
+export { LayoutRowLabel } from './newsroom/components/LayoutRowLabel.js'
+export { NextIssueButton } from './newsroom/components/NextIssueButton.js'
+export { PublishIssueButton } from './newsroom/components/PublishIssueButton.js'
+export { SectionRowLabel } from './newsroom/components/SectionRowLabel.js'

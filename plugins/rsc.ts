@@ -1,0 +1,1 @@
+export { NewsroomWelcome } from './newsroom/components/NewsroomWelcome.js'
