@@ -20,6 +20,17 @@ export function idsOf(values: unknown): Id[] {
   return Array.isArray(values) ? values.map(idOf).filter((id) => id !== null) : []
 }
 
+/**
+ * An id that came as text, in an address or a form, in the type that the database gives its ids.
+ *
+ * @example
+ * idFromText('12', 'number') // 12
+ * idFromText('66f0c1', 'text') // '66f0c1'
+ */
+export function idFromText(text: string, type: 'number' | 'text'): Id {
+  return type === 'number' && /^[1-9]\d*$/.test(text) ? Number(text) : text
+}
+
 /** Whether two relationship values point at the same document. */
 export function sameId(a: unknown, b: unknown): boolean {
   const left = idOf(a)

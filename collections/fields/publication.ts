@@ -1,6 +1,6 @@
 import type { FieldHook, RelationshipField } from 'payload'
 
-import { idOf } from '../ids.js'
+import { idFromText, idOf } from '../ids.js'
 
 /**
  * The publication that a document belongs to. Outside programs may send its id or its slug;
@@ -32,7 +32,7 @@ const resolvePublication: FieldHook = async ({ value, operation, req }) => {
     req,
     select: {},
   })
-  return docs[0]?.id ?? given
+  return docs[0]?.id ?? idFromText(given, req.payload.db.defaultIDType)
 }
 
 async function onlyPublication(req: Parameters<FieldHook>[0]['req']) {

@@ -5,6 +5,7 @@ import { hasScope, or, type AccessRules } from '../../../collections/access.js'
 import { assembleIssue } from '../operations/assembleIssue.js'
 import { parseBody } from './parseBody.js'
 import { requireRule } from './requireRule.js'
+import { routeId } from './routeId.js'
 
 const body = z.strictObject({ dryRun: z.boolean().optional() })
 
@@ -17,7 +18,7 @@ export function assembleIssueEndpoint(access: AccessRules): Omit<Endpoint, 'root
       requireRule(req, or(access.isEditor, hasScope('issues:write')), 'assemble issues')
       const { dryRun } = await parseBody(req, body)
       const assembled = await assembleIssue({
-        issue: String(req.routeParams?.id),
+        issue: routeId(req),
         dryRun,
         payload: req.payload,
         req,

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { hasScope, or, type AccessRules } from '../../../collections/access.js'
 import { draftNextIssue } from '../operations/draftNextIssue.js'
 import { requireRule } from './requireRule.js'
+import { routeId } from './routeId.js'
 
 /** `POST /api/publications/:id/next-issue`: the draft of the coming issue, created where there is none. */
 export function nextIssueEndpoint(access: AccessRules): Omit<Endpoint, 'root'> {
@@ -12,7 +13,7 @@ export function nextIssueEndpoint(access: AccessRules): Omit<Endpoint, 'root'> {
     handler: async (req) => {
       requireRule(req, or(access.isEditor, hasScope('issues:write')), 'draft issues')
       const drafted = await draftNextIssue({
-        publication: String(req.routeParams?.id),
+        publication: routeId(req),
         payload: req.payload,
         req,
         overrideAccess: false,

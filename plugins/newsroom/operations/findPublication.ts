@@ -5,19 +5,11 @@ import type { Publication } from '../../../collections/payload-types.js'
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
 import { MastheadError } from '../../../src/core/errors.js'
 
-/** A publication by its slug or its id. */
+/** A publication by its slug or its id. A number is an id; a text is a slug first. */
 export async function findPublication(publication: Id, req: PayloadRequest): Promise<Publication> {
-  const { docs } = await req.payload.find({
-    collection: 'publications',
-    where: { slug: { equals: publication } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    joins: false,
-  })
-  const found = docs[0] ?? (await loadPublication(publication, req))
+  const found =
+    (typeof publication === 'string' ? await findBySlug(publication, req) : null) ??
+    (await loadPublication(publication, req))
   if (!found) {
     throw new MastheadError('PUBLICATION_NOT_FOUND', `There is no publication “${publication}”`, {
       path: 'publication',
@@ -25,4 +17,18 @@ export async function findPublication(publication: Id, req: PayloadRequest): Pro
     })
   }
   return found
+}
+
+async function findBySlug(slug: string, req: PayloadRequest): Promise<Publication | null> {
+  const { docs } = await req.payload.find({
+    collection: 'publications',
+    where: { slug: { equals: slug } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+    joins: false,
+  })
+  return docs[0] ?? null
 }
