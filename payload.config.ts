@@ -49,6 +49,9 @@ function database(db: Settings['database']) {
       return sqliteAdapter({
         client: { url: db.url },
         idType: 'uuid',
+        // Safe against a killed process; a power cut can cost the last moments, never the file.
+        wal: { synchronous: 'NORMAL' },
+        busyTimeout: 5_000,
         migrationDir: join(root, 'src/migrations/sqlite'),
         prodMigrations: migrations,
       })

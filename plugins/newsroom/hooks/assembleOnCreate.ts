@@ -11,9 +11,10 @@ import { fillIssue } from '../operations/fillIssue.js'
 export const assembleOnCreate: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const issue = { ...originalDoc, ...data }
   if (issue.assembledAt || issue.publishedAt || issue._status === 'published') return data
-  if ((issue.sections?.length ?? 0) > 0 || !issue.periodStart) return data
-  const publication = await loadPublication(issue.publication, req)
+  const assembledAt = new Date().toISOString()
+  if ((issue.sections?.length ?? 0) > 0) return { ...data, assembledAt }
+  const publication = issue.periodStart ? await loadPublication(issue.publication, req) : null
   if (!publication) return data
   const filled = await fillIssue({ issue, publication, req })
-  return { ...data, sections: filled.sections, assembledAt: new Date().toISOString() }
+  return { ...data, sections: filled.sections, assembledAt }
 }

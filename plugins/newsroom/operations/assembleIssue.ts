@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { DocumentOf } from '../../../collections/documents.js'
 import type { Id } from '../../../collections/ids.js'
 import type { Issue, Publication } from '../../../collections/payload-types.js'
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
@@ -21,7 +22,7 @@ export type AssembleIssueArgs = OperationContext & { dryRun?: boolean } & (
 
 export interface AssembledIssue {
   /** The issue as it is after the run; in a dry run, as it would be. `id` is null where it would be created. */
-  issue: Issue | (Partial<Omit<Issue, 'id'>> & { id: null })
+  issue: DocumentOf<'issues'> | (Partial<Omit<DocumentOf<'issues'>, 'id'>> & { id: null })
   placements: Filled['placements']
   unplaced: Filled['unplaced']
   /** Whether the run changed anything, or would. */
@@ -94,22 +95,18 @@ async function assembleNew(
   publication: Publication,
   { req, overrideAccess, dryRun }: Run,
 ): Promise<AssembledIssue> {
-  if (dryRun) {
-    const draft = { id: null, publication: publication.id, ...period, sections: [] }
-    const filled = await fillIssue({ issue: draft, publication, req })
-    return result(preview(draft, filled), filled)
-  }
+  const draft = { id: null, publication: publication.id, ...period, sections: [] }
+  const filled = await fillIssue({ issue: draft, publication, req })
+  if (dryRun) return result(preview(draft, filled), filled)
   const created = await req.payload.create({
     collection: 'issues',
-    data: { publication: publication.id, ...period },
+    data: { publication: publication.id, ...period, sections: filled.sections },
     draft: true,
     depth: 0,
     overrideAccess,
     req,
   })
-  const assembled = await assembleStanding(created, { req, overrideAccess, dryRun: false })
-  const placements = assembled.placements.map((placement) => ({ ...placement, added: true }))
-  return { ...assembled, placements, changed: true }
+  return result(created, { ...filled, changed: true })
 }
 
 /** The issue with the sections that a run would give it, their labels and the Covered list. */

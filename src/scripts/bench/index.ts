@@ -1,0 +1,36 @@
+/** `npm run bench`: one JSON line a figure. Machines differ and are noisy: compare figures of one run only. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { getPayload } from 'payload'
+
+import { benchAssembly } from './assembly.js'
+import { assembleOverArchive } from './assembleOverArchive.js'
+
+const ISSUES = 260
+
+const report = (figure: string, value: number, unit: string, detail: object = {}) =>
+  process.stdout.write(
+    `${JSON.stringify({ figure, value: Math.round(value * 100) / 100, unit, ...detail })}\n`,
+  )
+
+const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
+process.env.DATABASE_URI = `file:${join(folder, 'bench.db')}`
+process.env.LOG_LEVEL = 'error'
+
+const pure = benchAssembly()
+report(pure.name, pure.medianMs, 'ms', { target: '< 20' })
+
+const { default: config } = await import('../../../payload.config.js')
+const payload = await getPayload({ config })
+try {
+  const once = await assembleOverArchive(payload, ISSUES)
+  report('assemble an issue over an archive of 260 issues, 1,560 stories', once, 'ms', { target: '< 500' })
+  const tenfold = await assembleOverArchive(payload, ISSUES * 10)
+  report('the same over 2,600 issues, 15,600 stories', tenfold, 'ms')
+  report('ratio of the two', tenfold / once, '×')
+} finally {
+  await payload.destroy()
+  rmSync(folder, { recursive: true, force: true })
+}
