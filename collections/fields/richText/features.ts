@@ -21,6 +21,7 @@ import {
   UnderlineFeature,
   UnorderedListFeature,
   UploadFeature,
+  type LexicalEditorProps,
 } from '@payloadcms/richtext-lexical'
 import type { SanitizedConfig } from 'payload'
 
@@ -36,7 +37,7 @@ import { linkFields } from './linkFields.js'
  * What the editor offers. Links and pictures are offered for those of our collections that the config has, so a
  * host may leave some out. Made anew on each call, because features keep state.
  */
-export function richTextFeatures(config: SanitizedConfig) {
+export function richTextFeatures(config: SanitizedConfig): FeatureList {
   const slugs = config.collections.map(({ slug }) => slug)
   const linked = slugs.filter((slug) => isOneOf(RICH_TEXT_LINK_COLLECTIONS, slug))
   const features = [
@@ -64,6 +65,9 @@ export function richTextFeatures(config: SanitizedConfig) {
   ]
   return slugs.includes(RICH_TEXT_UPLOAD_COLLECTION) ? [...features, pictures()] : features
 }
+
+/** Named by way of the editor's options, because Payload does not export what the types of its features are made of. */
+type FeatureList = Extract<NonNullable<LexicalEditorProps['features']>, readonly unknown[]>
 
 function pictures() {
   return UploadFeature({
