@@ -1,5 +1,3 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { withPayload } from '@payloadcms/next/withPayload'
 
 /** @type {import('next').NextConfig} */
@@ -11,7 +9,7 @@ const config = {
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.next.json' },
   // A form with a rich text of the largest allowed size goes through a server function.
   experimental: { serverActions: { bodySizeLimit: '10mb' } },
-  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  // Imports name the compiled file, as Node wants it; the sources lie here.
   webpack: (webpackConfig) => {
     webpackConfig.resolve.extensionAlias = { '.js': ['.ts', '.tsx', '.js'] }
     return webpackConfig

@@ -8,9 +8,8 @@ process.env.NODE_ENV = 'production'
 
 try {
   checkInstallation()
-  await build([serverPart])
-  const { admin } = await checkedEnvironment()
-  if (admin) await build([adminPart])
+  await loadEnvironmentFiles()
+  await build(process.env.ADMIN === 'off' ? [serverPart] : [serverPart, adminPart], checkEnvironment)
 } catch (error) {
   console.error(`Masthead cannot start: ${error instanceof Error ? error.message : String(error)}`)
   process.exit(1)
@@ -29,10 +28,13 @@ function checkInstallation() {
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is not installed. Run: npm ci`)
 }
 
-/** A wrong variable is worth knowing before the admin is built, not after. */
-async function checkedEnvironment() {
+async function loadEnvironmentFiles() {
   const { loadEnv } = await import('payload/node')
   loadEnv()
+}
+
+/** A wrong variable is worth knowing before the admin is built, not after. */
+async function checkEnvironment() {
   const { readEnvironment } = await import('../../dist/src/server/environment.js')
-  return readEnvironment(process.env)
+  readEnvironment(process.env)
 }

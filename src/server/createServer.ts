@@ -47,10 +47,12 @@ export function createServer({ config, settings, lifecycle, logger }: ServerPart
   app.all(`${api}/{*path}`, rest)
 
   if (admin) {
-    const pages: RequestHandler = (request, response, next) =>
-      lifecycle.pages?.(request, response, next) ?? next()
     app.get('/', (_request, response) => response.redirect(config.routes.admin))
-    app.all(['/_next/{*path}', `${config.routes.admin}{/*path}`], adminPolicy({ production }), pages)
+    app.all(
+      ['/_next/{*path}', `${config.routes.admin}{/*path}`],
+      adminPolicy({ production }),
+      pagesOf(lifecycle),
+    )
   } else {
     app.get('/', (_request, response) => void response.json({ name: 'Masthead', api, ready: '/readyz' }))
   }
@@ -66,6 +68,11 @@ function countAnswers(lifecycle: Lifecycle): RequestHandler {
     if (lifecycle.phase === 'stopping') response.set('Connection', 'close')
     next()
   }
+}
+
+function pagesOf(lifecycle: Lifecycle): RequestHandler {
+  return (request, response, next) =>
+    lifecycle.pages === undefined ? next() : lifecycle.pages(request, response, next)
 }
 
 const nothingHere: RequestHandler = (request) => {

@@ -23,7 +23,14 @@ export async function preparePages({
   port: number
   server: Server
 }): Promise<Pages> {
-  const app = next({ dev: !production, dir: process.cwd(), hostname: host, port, httpServer: server })
+  const app = next({
+    dev: !production,
+    dir: process.cwd(),
+    hostname: host,
+    port,
+    httpServer: server,
+    webpack: true,
+  })
   await app.prepare()
   const handle = app.getRequestHandler()
   return {
