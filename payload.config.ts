@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { accessRules } from './collections/access.js'
+import type { CollectionOverride } from './collections/context.js'
 import { createUsers } from './collections/users/index.js'
 import { masthead } from './plugins/masthead.js'
 import { migrations } from './src/migrations/sqlite/index.js'
@@ -22,7 +23,7 @@ export default buildConfig({
   secret: settings.secret,
   serverURL: settings.publicUrl,
   collections: [createUsers({ access: accessRules() })],
-  plugins: [masthead()],
+  plugins: [masthead({ newsroom: { collections: { media: storeIn(settings.mediaFolder) } } })],
   editor: lexicalEditor(),
   sharp,
   graphQL: graphQLOptions(settings),
@@ -36,6 +37,13 @@ export default buildConfig({
   logger: { options: { level: settings.logLevel } },
   telemetry: false,
 })
+
+function storeIn(staticDir: string): CollectionOverride {
+  return ({ defaultCollection }) => ({
+    ...defaultCollection,
+    upload: { ...(typeof defaultCollection.upload === 'object' ? defaultCollection.upload : {}), staticDir },
+  })
+}
 
 /** MongoDB where DATABASE_URI names one; the embedded database otherwise. Ids are text on both. */
 function database(db: Settings['database']) {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { MastheadError } from '../core/errors.js'
 import { readEnvironment, type Environment } from './environment.js'
 import { errorCode } from './errorCode.js'
@@ -9,6 +9,8 @@ import { keptSecret } from './secretFile.js'
 export interface Settings extends Omit<Environment, 'secret'> {
   /** What Payload signs tokens and encrypts keys with. */
   secret: string
+  /** Folder of uploaded pictures: beside the embedded database, or in ./data. */
+  mediaFolder: string
 }
 
 /**
@@ -20,7 +22,12 @@ export interface Settings extends Omit<Environment, 'secret'> {
 export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const { secret, ...environment } = readEnvironment(env)
   if (environment.database.kind === 'sqlite') makeFolderOf(environment.database)
-  return { ...environment, secret: secret.kind === 'given' ? secret.value : keptSecret(secret.path) }
+  const dataFolder = environment.database.kind === 'sqlite' ? dirname(environment.database.file) : './data'
+  return {
+    ...environment,
+    secret: secret.kind === 'given' ? secret.value : keptSecret(secret.path),
+    mediaFolder: resolve(join(dataFolder, 'media')),
+  }
 }
 
 function makeFolderOf({ url, file }: { url: string; file: string }): void {
