@@ -133,7 +133,7 @@ export type References =
   | {
       issue?: (string | null) | Issue
       story?: (string | null) | Story
-      kind: 'mentions' | 'follows-up' | 'corrects' | 'contradicts' | 'quotes'
+      kind: 'mentions' | 'followsUp' | 'corrects' | 'contradicts' | 'quotes'
       fromText?: boolean | null
       id?: string | null
     }[]

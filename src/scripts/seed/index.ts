@@ -1,0 +1,2 @@
+export { isEmpty } from './isEmpty.js'
+export { seedSample, type SeedOptions } from './seedSample.js'
