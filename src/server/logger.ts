@@ -67,4 +67,5 @@ function errorForLog(error: Error) {
   }
 }
 
-const hidden = (text: string) => text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s"']*@/gi, '$1***@')
+/** Credentials stand between the slashes and the last `@`; a path after an empty host (`file:///`) has none. */
+const hidden = (text: string) => text.replace(/([a-z][a-z0-9+.-]*:\/\/)(?!\/)[^\s"']*@/gi, '$1***@')

@@ -3,4 +3,7 @@ import { runServer } from './runServer.js'
 
 loadEnv()
 
-await runServer({ loadConfig: async () => (await import('../../payload.config.js')).default })
+await runServer({
+  loadConfig: async () => (await import('../../payload.config.js')).default,
+  loadSeed: () => import('../scripts/seed/index.js'),
+})
