@@ -4,14 +4,15 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node src/scripts/build.mjs
+# Building reads the configuration, which makes a secret: none may stay in the image.
+RUN node src/scripts/build.mjs && rm -rf data
 
 # Stage 2: what runs, as a user that owns nothing but the data.
 FROM node:22-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_URI=file:/app/data/masthead.db
 COPY --from=build /app ./
-RUN rm -rf data && mkdir data && chown -R node:node data
+RUN mkdir data && chown -R node:node data
 USER node
 VOLUME /app/data
 EXPOSE 3000
