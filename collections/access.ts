@@ -53,8 +53,12 @@ export interface AccessRules {
     delete: Access
     unlock?: Access
   }
-  /** Field access: seen and set by the newsroom only. */
-  newsroomField: { create: FieldAccess; read: FieldAccess; update: FieldAccess }
+  /** Read access of a field that only those see who may read the drafts of a collection. */
+  draftField: (slug: ContentSlug) => FieldAccess
+  /** Read access of a field that is no business of machines. */
+  staffField: FieldAccess
+  /** Whoever may sign in to the admin panel, whatever their roles. */
+  panelUsers: Access
   admins: Access
   adminsOrSelf: Access
 }
@@ -114,13 +118,11 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
   }
   const canReadDrafts: Record<ContentSlug, Rule> = {
     ...canCreate,
-    publications: isWriter,
+    publications: or(isWriter, canCreate.publications),
     issues: or(isWriter, hasScope('issues:read', 'issues:write')),
     stories: or(isWriter, hasScope('stories:read', 'stories:write', 'issues:write')),
     moves: or(isWriter, hasScope('moves:read', 'moves:write', 'issues:write')),
   }
-  const newsroom = or(isWriter, ({ user }) => user?.collection === 'integrations')
-
   return {
     isAdmin,
     isPublisher,
@@ -132,15 +134,17 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
       read: ({ req }) => canReadDrafts[slug](req) || published(slug),
       readVersions: ({ req }) => canReadDrafts[slug](req),
       update: ({ req }) => canUpdate[slug](req) || ownDocuments(req, slug, isWriter),
-      delete: ({ req, data }) => isPublisher(req) || (isEditor(req) && isTrashing(data)),
+      delete: ({ req, data }) =>
+        isPublisher(req) || (isEditor(req) && canCreate[slug](req) && isTrashing(data)),
     }),
-    newsroomField: {
-      create: ({ req }) => newsroom(req),
-      read: ({ req }) => newsroom(req),
-      update: ({ req }) => newsroom(req),
-    },
+    draftField:
+      (slug) =>
+      ({ req }) =>
+        canReadDrafts[slug](req),
+    staffField: ({ req }) => isWriter(req),
+    panelUsers: ({ req }) => signsInToPanel(req),
     admins: ({ req }) => isAdmin(req),
-    adminsOrSelf: ({ req }) => isAdmin(req) || (req.user ? { id: { equals: req.user.id } } : false),
+    adminsOrSelf: ({ req }) => isAdmin(req) || (signsInToPanel(req) && { id: { equals: req.user.id } }),
   }
 }
 
@@ -155,12 +159,16 @@ function ownDocuments(req: PayloadRequest, slug: ContentSlug, isWriter: Rule): W
   return { createdBy: { equals: req.user.id } }
 }
 
-/** Only users of the collection that the admin panel signs in count as staff: never a shop's customers, never API keys. */
+/**
+ * Only users of the collection that the admin panel signs in count as staff: never a shop's customers, never
+ * API keys, even where ids are numbers and a customer has the id of an editor.
+ */
+function signsInToPanel(req: PayloadRequest): req is PayloadRequest & { user: TypedUser } {
+  return req.user?.collection === req.payload.config.admin.user
+}
+
 function signedIn(check: RoleCheck): Rule {
-  return (req) => {
-    const { user } = req
-    return user?.collection === req.payload.config.admin.user && check({ req, user })
-  }
+  return (req) => signsInToPanel(req) && check({ req, user: req.user })
 }
 
 /** Where the host's user collection has no `roles` field, whoever may sign in to the admin holds every role. */

@@ -10,7 +10,7 @@ export function createdByField({ access, userSlug }: CollectionContext): Relatio
     relationTo: userSlug,
     label: 'Filed by',
     index: true,
-    access: { read: access.newsroomField.read, create: () => false, update: () => false },
+    access: { read: access.staffField, create: () => false, update: () => false },
     admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.createdBy) },
   }
 }

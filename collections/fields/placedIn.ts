@@ -13,7 +13,7 @@ export function placedInField({ access }: CollectionContext): RelationshipField 
     type: 'relationship',
     relationTo: 'issues',
     index: true,
-    access: { read: access.newsroomField.read, create: () => false, update: () => false },
+    access: { read: access.draftField('issues'), create: () => false, update: () => false },
     hooks: { beforeChange: [keepStandingPlacement] },
     admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.placedIn) },
   }

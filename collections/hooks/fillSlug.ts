@@ -10,7 +10,7 @@ interface Sluggable {
   title?: string | null
   name?: string | null
   publication?: unknown
-  publishedAt?: string | null
+  revision?: number | null
   _status?: string | null
 }
 
@@ -59,7 +59,7 @@ interface Scope {
 }
 
 function followsTitle(current: string, original: Sluggable, from: 'name' | 'title'): boolean {
-  if (original.publishedAt || original._status === 'published') return false
+  if (original.revision || original._status === 'published') return false
   if (original._status === undefined) return false
   return isFromStem(current, slugify(original[from] ?? '') || 'untitled')
 }

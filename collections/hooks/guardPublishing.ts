@@ -1,13 +1,29 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, RequestContext } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  CollectionSlug,
+  PayloadRequest,
+  RequestContext,
+  TypeWithID,
+} from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
 import type { AccessRules } from '../access.js'
+import type { Id } from '../ids.js'
 
 const KEY = 'mastheadOperation'
+
+interface Publishable {
+  id: Id
+  _status?: 'draft' | 'published' | null
+  deletedAt?: string | null
+}
 
 export interface OperationFlags {
   draft: boolean
   overrideAccess: boolean
+  /** An old version is brought back, as a draft. */
+  restoresAsDraft: boolean
 }
 
 /** What the operation under way on a collection was called with. */
@@ -18,8 +34,10 @@ export function operationFlags(context: RequestContext, slug: string): Operation
 /** Access functions and change hooks are not told of `draft` and `overrideAccess`; this keeps both for them. */
 export const rememberOperation: CollectionBeforeOperationHook = ({ args, operation, req, collection }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return
+  const draft = 'draft' in args && args.draft === true
   const flags: OperationFlags = {
-    draft: 'draft' in args && args.draft === true,
+    draft,
+    restoresAsDraft: draft && operation === 'restoreVersion',
     overrideAccess: 'overrideAccess' in args && args.overrideAccess !== false,
   }
   req.context[`${KEY}:${collection.slug}`] = flags
@@ -27,18 +45,18 @@ export const rememberOperation: CollectionBeforeOperationHook = ({ args, operati
 
 /**
  * Refuses whatever changes the public view without the right to publish: publishing, unpublishing, putting
- * in the trash what is published, and saving straight over it. A draft saved beside the published version is allowed.
+ * in the trash what is published, and saving straight over it. A draft saved beside the published version is
+ * allowed, and so is an old published version that is brought back as a draft.
  */
-export function guardPublishing(access: AccessRules): CollectionBeforeChangeHook {
-  return ({ collection, context, data, originalDoc, req }) => {
+export function guardPublishing(access: AccessRules): CollectionBeforeChangeHook<Publishable> {
+  return async ({ collection, context, data: incoming, originalDoc, req }) => {
     const flags = operationFlags(context, collection.slug)
+    const data = flags?.restoresAsDraft ? { ...incoming, _status: 'draft' as const } : incoming
     if (flags?.overrideAccess !== false || access.canPublish(req)) return data
 
-    const publishes = data._status === 'published'
-    const unpublishes = originalDoc?._status === 'published' && data._status === 'draft' && !flags.draft
-    const withdraws =
-      originalDoc?._status === 'published' && Boolean(data.deletedAt) && !originalDoc.deletedAt
-    if (publishes || unpublishes || withdraws) {
+    const staysBesideIt = flags.draft && data._status !== 'published' && !data.deletedAt
+    if (staysBesideIt) return data
+    if (data._status === 'published' || (await isPublished(collection.slug, originalDoc?.id, req))) {
       throw new MastheadError('PUBLISH_FORBIDDEN', 'This would change what the public sees', {
         path: '_status',
         value: data._status,
@@ -46,4 +64,20 @@ export function guardPublishing(access: AccessRules): CollectionBeforeChangeHook
     }
     return data
   }
+}
+
+/** Asks the row that the public reads: `originalDoc` is the newest version, maybe a draft of a published document. */
+async function isPublished(
+  collection: CollectionSlug,
+  id: Id | undefined,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (id === undefined) return false
+  const row = await req.payload.db.findOne<TypeWithID & { _status?: string }>({
+    collection,
+    where: { id: { equals: id } },
+    select: { _status: true },
+    req,
+  })
+  return row?._status === 'published'
 }

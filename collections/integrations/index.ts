@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { MastheadError } from '../../src/core/errors.js'
 import { SCOPES } from '../access.js'
 import type { CollectionContext } from '../context.js'
 
@@ -20,6 +21,7 @@ export function createIntegrations({ access }: CollectionContext): CollectionCon
       delete: access.admins,
       unlock: access.admins,
     },
+    hooks: { refresh: [refuseTokens] },
     admin: {
       group: 'Settings',
       useAsTitle: 'name',
@@ -40,4 +42,9 @@ export function createIntegrations({ access }: CollectionContext): CollectionCon
       },
     ],
   }
+}
+
+/** A key that could be exchanged for a token would outlive its withdrawal. */
+function refuseTokens(): never {
+  throw new MastheadError('FORBIDDEN', 'An API key is not exchanged for a token')
 }

@@ -182,7 +182,7 @@ export function createIssues(
         label: 'Publish its stories and moves with it',
         type: 'checkbox',
         defaultValue: true,
-        access: { read: access.newsroomField.read },
+        access: { read: access.draftField('issues') },
         admin: {
           position: 'sidebar',
           description: 'Off: publishing is refused while one of them is unpublished.',
@@ -210,20 +210,20 @@ export function createIssues(
         name: 'periodKey',
         type: 'text',
         unique: true,
-        access: { read: access.newsroomField.read, create: () => false, update: () => false },
+        access: { read: access.draftField('issues'), create: () => false, update: () => false },
         admin: { hidden: true },
       },
       {
         name: 'assembledAt',
         type: 'date',
-        access: { read: access.newsroomField.read, create: () => false, update: () => false },
+        access: { read: access.draftField('issues'), create: () => false, update: () => false },
         admin: { hidden: true },
       },
       {
         name: 'publishing',
         type: 'checkbox',
         index: true,
-        access: { read: access.newsroomField.read, create: () => false, update: () => false },
+        access: { read: access.draftField('issues'), create: () => false, update: () => false },
         admin: { hidden: true },
       },
       createdByField(context),
@@ -239,7 +239,7 @@ function removedFields(access: CollectionContext['access']): CollectionConfig['f
       type: 'relationship',
       relationTo: 'stories',
       hasMany: true,
-      access: { read: access.newsroomField.read },
+      access: { read: access.draftField('issues') },
       admin: { description: 'Assembly leaves them out. Clear one to ask it back.' },
     },
     {
@@ -248,7 +248,7 @@ function removedFields(access: CollectionContext['access']): CollectionConfig['f
       type: 'relationship',
       relationTo: 'moves',
       hasMany: true,
-      access: { read: access.newsroomField.read },
+      access: { read: access.draftField('issues') },
     },
   ]
 }

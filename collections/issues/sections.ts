@@ -94,7 +94,7 @@ function itemsField(access: AccessRules): ArrayField {
 
 /** What assembly remembers of a row: where it came from, the heading it gave, and why it stands here. */
 function assemblyFields(access: AccessRules): ArrayField['fields'] {
-  const newsroomOnly = { access: { read: access.newsroomField.read }, admin: { hidden: true } }
+  const newsroomOnly = { access: { read: access.draftField('issues') }, admin: { hidden: true } }
   return [
     { name: 'source', type: 'text', ...newsroomOnly },
     { name: 'assembledHeading', type: 'text', ...newsroomOnly },

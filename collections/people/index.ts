@@ -66,7 +66,7 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
       {
         name: 'pendingRole',
         type: 'group',
-        access: { read: access.newsroomField.read, create: () => false, update: () => false },
+        access: { read: access.draftField('moves'), create: () => false, update: () => false },
         admin: { hidden: true },
         fields: [
           { name: 'isPending', type: 'checkbox' },

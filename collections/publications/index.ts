@@ -89,7 +89,7 @@ export function createPublications({ access }: CollectionContext): CollectionCon
                 name: 'pitches',
                 type: 'array',
                 labels: { singular: 'Pitch', plural: 'Pitches' },
-                access: { read: access.newsroomField.read },
+                access: { read: access.draftField('publications') },
                 admin: {
                   description:
                     'Notes on your own work that take turns, one an issue. An issue can have its own instead.',

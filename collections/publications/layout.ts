@@ -19,7 +19,7 @@ export function layoutField(access: AccessRules): ArrayField {
     type: 'array',
     interfaceName: 'LayoutRows',
     labels: { singular: 'Section', plural: 'Sections' },
-    access: { read: access.newsroomField.read },
+    access: { read: access.draftField('publications') },
     defaultValue: DEFAULT_LAYOUT,
     admin: {
       description:

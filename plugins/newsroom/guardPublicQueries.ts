@@ -7,14 +7,15 @@ import type {
 } from 'payload'
 
 import type { AccessRules } from '../../collections/access.js'
-import { DRAFT_SLUGS, type ContentSlug } from '../../collections/slugs.js'
+import { CONTENT_SLUGS, DRAFT_SLUGS, type ContentSlug } from '../../collections/slugs.js'
 import { MastheadError } from '../../src/core/errors.js'
 
 /**
- * Payload checks whether a reader may read a collection at all before it lets a `where` or a `sort` reach
- * through a relationship, but not *which* of its documents. So `?where[stories.title][like]=secret` would
- * tell, by its count, what an unpublished story is called. Readers who see only what is published may
- * therefore not filter or sort through issues, stories and moves, except by their ids.
+ * Payload narrows a `where` that reaches through a relationship to what the reader may read, but neither a `sort`
+ * nor what is written as `?where[stories][contains][title][like]=secret`, which would tell by its count what an
+ * unpublished story is called. Readers who see only what is published may therefore not filter or sort through
+ * issues, stories and moves, except by their ids, and get what is published whatever `draft` says. Bulk changes
+ * take a `where` too.
  */
 export function guardPublicQueries(collection: CollectionConfig, access: AccessRules): CollectionConfig {
   return {
@@ -26,85 +27,124 @@ export function guardPublicQueries(collection: CollectionConfig, access: AccessR
   }
 }
 
-const READS: ReadonlySet<string> = new Set(['read', 'count', 'readDistinct', 'countVersions'])
+const GUARDED: ReadonlySet<string> = new Set([
+  'read',
+  'count',
+  'readDistinct',
+  'countVersions',
+  'update',
+  'delete',
+])
+
+/** What a query may carry. REST and GraphQL leave `overrideAccess` out; the Local API always says it. */
+interface Query {
+  overrideAccess?: boolean
+  draft?: boolean
+  where?: unknown
+  sort?: unknown
+  joins?: unknown
+  field?: unknown
+}
+
+/** A field, by name after name. `narrowed`: Payload itself leaves out what the reader may not read on the way. */
+interface Path {
+  names: string[]
+  narrowed: boolean
+}
 
 function refuseDeepQueries(access: AccessRules): CollectionBeforeOperationHook {
   return ({ args, collection, operation, req }) => {
-    if (!READS.has(operation) || !('overrideAccess' in args) || args.overrideAccess !== false) return
+    const query = args as Query
+    if (!GUARDED.has(operation) || query.overrideAccess) return
     const seesAll = (slug: ContentSlug) => access.content(slug).read({ req }) === true
-    const fields = req.payload.collections[collection.slug]?.config.flattenedFields ?? []
-    const query = args as { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
+    const check = (paths: Path[], slug: CollectionSlug) => {
+      const refused = paths.find(({ names, narrowed }) =>
+        collectionsOn(names, fieldsOf(slug, req), req).some(
+          (target) => isContent(target) && (!narrowed || DRAFT_SLUGS.has(target)) && !seesAll(target),
+        ),
+      )
+      if (refused) refuse(refused.names.join('.'))
+    }
 
-    const paths = [...wherePaths(query.where), ...sortPaths(query.sort), ...sortPaths(query.field)]
-    refuse(paths.filter((path) => reachesDrafts(path.split('.'), fields, req, seesAll)))
-
+    check([...wherePaths(query.where), ...sortPaths(query.sort), ...sortPaths(query.field)], collection.slug)
     for (const [name, join] of Object.entries(joinQueries(query.joins))) {
-      const target = fieldAt(name.split('.'), fields)
+      const target = fieldAt(name.split('.'), fieldsOf(collection.slug, req))
       if (target?.type !== 'join' || typeof target.collection !== 'string') continue
-      const targetFields = req.payload.collections[target.collection]?.config.flattenedFields ?? []
-      const joinPaths = [...wherePaths(join.where), ...sortPaths(join.sort)]
-      refuse(joinPaths.filter((path) => reachesDrafts(path.split('.'), targetFields, req, seesAll)))
+      check([...wherePaths(join.where), ...sortPaths(join.sort)], target.collection)
+    }
+    // To them there are no drafts: what is published must neither vanish behind one, nor be filtered by it.
+    if (operation === 'read' && query.draft && isContent(collection.slug) && !seesAll(collection.slug)) {
+      return { ...args, draft: false }
     }
   }
 }
 
-function refuse(paths: string[]): void {
-  if (paths.length === 0) return
-  throw new MastheadError('QUERY_FORBIDDEN', `You may not filter or sort by “${paths[0]}”`, {
+function refuse(path: string): void {
+  throw new MastheadError('QUERY_FORBIDDEN', `You may not filter or sort by “${path}”`, {
     path: 'where',
-    value: paths[0],
+    value: path,
   })
 }
 
 function joinQueries(joins: unknown): Record<string, { where?: unknown; sort?: unknown }> {
-  if (typeof joins !== 'object' || joins === null) return {}
   return Object.fromEntries(
-    Object.entries(joins).filter(
-      (entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null,
+    Object.entries(isObject(joins) ? joins : {}).filter((entry): entry is [string, object] =>
+      isObject(entry[1]),
     ),
   )
 }
 
-function wherePaths(where: unknown): string[] {
-  if (typeof where !== 'object' || where === null) return []
+function wherePaths(where: unknown): Path[] {
+  if (!isObject(where)) return []
   return Object.entries(where).flatMap(([key, value]) => {
-    if (/^(and|or)$/i.test(key))
-      return Array.isArray(value)
-        ? value.flatMap(wherePaths)
-        : Object.values(value as object).flatMap(wherePaths)
-    return [key]
+    if (!isObject(value)) return [pathOf(key)]
+    if (/^(and|or)$/i.test(key)) return Object.values(value).flatMap(wherePaths)
+    const { names } = pathOf(key)
+    const inside = Object.values(value).flatMap((operand) =>
+      Array.isArray(operand) ? [] : wherePaths(operand),
+    )
+    return [pathOf(key), ...inside.map((path) => ({ names: [...names, ...path.names], narrowed: false }))]
   })
 }
 
-function sortPaths(sort: unknown): string[] {
+function sortPaths(sort: unknown): Path[] {
   const keys = Array.isArray(sort) ? sort : typeof sort === 'string' ? sort.split(',') : []
-  return keys.filter((key) => typeof key === 'string').map((key) => key.trim().replace(/^-/, ''))
+  return keys
+    .filter((key) => typeof key === 'string')
+    .map((key) => ({ ...pathOf(key.trim().replace(/^-/, '')), narrowed: false }))
 }
 
-/** Whether a path goes on, past an id, inside a collection whose drafts the reader may not see. */
-function reachesDrafts(
-  path: readonly string[],
+/** GraphQL joins the names of a path by two underscores, and Payload takes that in REST too. */
+function pathOf(key: string): Path {
+  return { names: key.replace(/__/g, '.').split('.'), narrowed: true }
+}
+
+/** The collections that a path goes into, past an id. Versions have their document under `version` and `parent`. */
+function collectionsOn(
+  [name, ...rest]: readonly string[],
   fields: readonly FlattenedField[],
   req: PayloadRequest,
-  seesAll: (slug: ContentSlug) => boolean,
-): boolean {
-  const [name, ...rest] = path
+): CollectionSlug[] {
   const field = fields.find((candidate) => candidate.name === name)
-  if (!field || rest.length === 0) return false
+  if (!field) return name === 'version' || name === 'parent' ? collectionsOn(rest, fields, req) : []
+  // Whether a join holds anything at all is told by documents that the reader may not see.
+  if (field.type !== 'join' && endsAtId(rest)) return []
   if ('flattenedFields' in field && field.flattenedFields)
-    return reachesDrafts(rest, field.flattenedFields, req, seesAll)
-  const targets = targetsOf(field)
-  if (targets.length === 0 || (rest.length === 1 && (rest[0] === 'id' || rest[0] === 'value'))) return false
-  return targets.some(
-    (slug) =>
-      (DRAFT_SLUGS.has(slug) && !seesAll(slug as ContentSlug)) ||
-      reachesDrafts(rest, req.payload.collections[slug]?.config.flattenedFields ?? [], req, seesAll),
-  )
+    return collectionsOn(rest, field.flattenedFields, req)
+  return targetsOf(field).flatMap((slug) => [slug, ...collectionsOn(rest, fieldsOf(slug, req), req)])
+}
+
+function endsAtId(rest: readonly string[]): boolean {
+  return rest.length === 0 || (rest.length === 1 && (rest[0] === 'id' || rest[0] === 'value'))
 }
 
 function targetsOf(field: FlattenedField): CollectionSlug[] {
   if (field.type === 'relationship' || field.type === 'upload') return [field.relationTo].flat()
   return field.type === 'join' ? [field.collection].flat() : []
+}
+
+function fieldsOf(slug: CollectionSlug, req: PayloadRequest): readonly FlattenedField[] {
+  return req.payload.collections[slug]?.config.flattenedFields ?? []
 }
 
 function fieldAt(path: readonly string[], fields: readonly FlattenedField[]): FlattenedField | undefined {
@@ -114,4 +154,12 @@ function fieldAt(path: readonly string[], fields: readonly FlattenedField[]): Fl
   return 'flattenedFields' in field && field.flattenedFields
     ? fieldAt(rest, field.flattenedFields)
     : undefined
+}
+
+function isContent(slug: string): slug is ContentSlug {
+  return CONTENT_SLUGS.some((content) => content === slug)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }

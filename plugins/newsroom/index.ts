@@ -16,6 +16,7 @@ import { addIssueBehaviour } from './addIssueBehaviour.js'
 import { addPublicationBehaviour } from './addPublicationBehaviour.js'
 import { answerWithCodes } from './answerWithCodes.js'
 import { closeJobs } from './closeJobs.js'
+import { closeLocks } from './closeLocks.js'
 import { guardPublicQueries } from './guardPublicQueries.js'
 import { assembleOnCreate } from './hooks/assembleOnCreate.js'
 import { addDraftingJob } from './jobs/draftNextIssues.js'
@@ -58,7 +59,11 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
     ].map((collection) => guardPublicQueries(collection, access))
 
     const config = withWords(
-      addCollections(answerWithCodes(closeJobs(incoming, access)), collections, resolved.collections),
+      addCollections(
+        answerWithCodes(closeLocks(closeJobs(incoming, access), access)),
+        collections,
+        resolved.collections,
+      ),
       NAMESPACE,
       words,
     )

@@ -8,7 +8,7 @@ import { placedIn } from '../contents.js'
 /** Labels, anchors, the Covered list, word count and reading time: all from the sections as they stand. */
 export const deriveContents: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const sections = data.sections ?? originalDoc?.sections ?? []
-  const outline = deriveOutline(sections, { keepAnchors: Boolean(originalDoc?.publishedAt) })
+  const outline = deriveOutline(sections, { keepAnchors: Boolean(originalDoc?.revision) })
   const words = ownWords({ ...originalDoc, ...data }) + (await storyWords(sections, req))
   return {
     ...data,

@@ -16,7 +16,7 @@ export const freezeStandingTexts: CollectionBeforeChangeHook<Issue> = async ({
   originalDoc,
   req,
 }) => {
-  if (originalDoc?.publishedAt) return data
+  if (originalDoc?.revision) return data
   const issue = { ...originalDoc, ...data }
   const publication = await loadPublication(issue.publication, req)
   if (!publication) return data

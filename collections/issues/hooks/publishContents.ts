@@ -19,8 +19,7 @@ export const publishContents: CollectionAfterChangeHook<Issue> = async ({
   if (operationFlags(context, 'issues')?.draft && doc._status !== 'published') return doc
   const contents = placedIn(doc.sections)
   if (isPublic(doc)) {
-    await setStatus(contents, 'published', req)
-    if (doc.publishing) await finishPublishing(doc, req)
+    await publishAll(doc, { takeBack: !isPublic(previousDoc) }, req)
   } else if (isPublic(previousDoc)) {
     const before = placedIn(previousDoc.sections)
     await setStatus(
@@ -47,15 +46,26 @@ export async function repairPublishing(req: PayloadRequest): Promise<number> {
     req,
     joins: false,
   })
-  for (const issue of docs) {
-    await setStatus(placedIn(issue.sections), 'published', req)
-    await finishPublishing(issue, req)
-  }
+  for (const issue of docs) await publishAll(issue, { takeBack: true }, req)
   return docs.length
 }
 
 function isPublic(issue: Partial<Issue> | undefined): boolean {
   return issue?._status === 'published' && !issue.deletedAt
+}
+
+/** When a story cannot follow, an issue that has just gone public goes back to draft, and says why. */
+async function publishAll(issue: Issue, { takeBack }: { takeBack: boolean }, req: PayloadRequest): Promise<void> {
+  try {
+    await setStatus(placedIn(issue.sections), 'published', req)
+  } catch (error) {
+    if (takeBack) {
+      const data = { _status: 'draft', publishing: false } as const
+      await req.payload.update({ collection: 'issues', id: issue.id, data, depth: 0, overrideAccess: true, req })
+    }
+    throw error
+  }
+  if (issue.publishing) await finishPublishing(issue, req)
 }
 
 async function finishPublishing(issue: Issue, req: PayloadRequest): Promise<void> {
@@ -92,7 +102,7 @@ async function setStatus(
   if (failures.length > 0) {
     throw new MastheadError(
       'STORIES_UNPUBLISHED',
-      `The issue is saved, but not all of its contents followed: ${failures.map((f) => f.message).join('; ')}`,
+      `Not all of its contents can be published: ${failures.map((f) => f.message).join('; ')}`,
       { path: 'sections', value: failures.map((f) => f.id) },
     )
   }

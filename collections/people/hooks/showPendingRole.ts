@@ -10,7 +10,7 @@ import type { Person } from '../../payload-types.js'
 export function showPendingRole(access: AccessRules): CollectionAfterReadHook<Person> {
   return ({ doc, req, overrideAccess }) => {
     const pending = doc.pendingRole
-    if (!pending?.isPending || overrideAccess || !access.newsroomField.read({ req })) return doc
+    if (!pending?.isPending || overrideAccess || !access.draftField('moves')({ req })) return doc
     return { ...doc, currentRole: pending.role, currentCompany: pending.company }
   }
 }
