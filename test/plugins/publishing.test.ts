@@ -73,6 +73,23 @@ describe('publishing an issue', () => {
     expect(await status()).toEqual({ story: 'draft', issue: 'draft' })
   })
 
+  it('should go back to draft, saying why, when a story turns out not to be publishable', async () => {
+    const references = [{ kind: 'shouts-at', story: (await on.story(publication, 'Another', { stage: 'parked' })).id }]
+    await newsroom.payload.update({
+      collection: 'stories',
+      id: story.id,
+      data: { references: references as never },
+      draft: true,
+      overrideAccess: true,
+    })
+    await expect(publishIssue({ payload: newsroom.payload, issue })).rejects.toMatchObject({
+      code: 'STORIES_UNPUBLISHED',
+      value: [story.id],
+    })
+    expect(await status()).toEqual({ story: 'draft', issue: 'draft' })
+    expect((await newsroom.rest('GET', `/issues/${issue}`)).status).toBe(404)
+  })
+
   it('should freeze the standing texts with their tokens filled in', async () => {
     const published = await publishIssue({ payload: newsroom.payload, issue })
     const opening = JSON.stringify(published.purpose)

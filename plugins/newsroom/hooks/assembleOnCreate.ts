@@ -10,7 +10,7 @@ import { fillIssue } from '../operations/fillIssue.js'
  */
 export const assembleOnCreate: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
   const issue = { ...originalDoc, ...data }
-  if (issue.assembledAt || issue.publishedAt || issue._status === 'published') return data
+  if (issue.assembledAt || issue._status === 'published') return data
   const assembledAt = new Date().toISOString()
   if ((issue.sections?.length ?? 0) > 0) return { ...data, assembledAt }
   const publication = issue.periodStart ? await loadPublication(issue.publication, req) : null

@@ -111,7 +111,7 @@ async function assembleNew(
 
 /** The issue with the sections that a run would give it, their labels and the Covered list. */
 function preview<T extends Partial<Omit<Issue, 'id'>>>(issue: T, { sections }: Filled): T {
-  return { ...issue, ...deriveOutline(sections, { keepAnchors: Boolean(issue.publishedAt) }) }
+  return { ...issue, ...deriveOutline(sections, { keepAnchors: Boolean(issue.revision) }) }
 }
 
 function result(issue: AssembledIssue['issue'], filled: Filled): AssembledIssue {

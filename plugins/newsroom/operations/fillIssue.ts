@@ -46,7 +46,7 @@ export async function fillIssue(args: {
   }
   const result = assemble(input)
   const assembled = { ...result, ...nameContents(result, input) }
-  if (!issue.publishedAt && issue._status !== 'published') {
+  if (issue._status !== 'published') {
     return { ...assembled, sections: fromCore(assembled.sections, candidates.originalIds), isFrozen: false }
   }
   const added = assembled.placements.filter((placement) => placement.added)
