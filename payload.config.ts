@@ -30,6 +30,7 @@ export default buildConfig({
   jobs: { autoRun: [{ cron: '*/20 * * * * *', queue: 'default' }] },
   admin: {
     user: 'users',
+    avatar: 'default',
     meta: { titleSuffix: ' · Masthead' },
     importMap: { baseDir: root, importMapFile: join(root, 'src/app/(payload)/admin/importMap.js') },
   },
@@ -51,6 +52,7 @@ function database(db: Settings['database']) {
     case 'mongodb':
       return mongooseAdapter({
         url: db.url,
+        connectOptions: { serverSelectionTimeoutMS: 10_000 },
         ...(db.compat ? { transactionOptions: false, useJoinAggregations: false } : {}),
       })
     case 'sqlite':

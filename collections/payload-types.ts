@@ -14,95 +14,95 @@
  */
 export type LayoutRows =
   | {
-      kind: 'each' | 'group' | 'topics' | 'moves'
-      heading?: string | null
-      topics?: (string | Topic)[] | null
-      companies?: (string | Company)[] | null
-      kinds?: ('story' | 'podcast' | 'video' | 'event' | 'report')[] | null
-      minWeight?: number | null
+      kind: 'each' | 'group' | 'topics' | 'moves';
+      heading?: string | null;
+      topics?: (string | Topic)[] | null;
+      companies?: (string | Company)[] | null;
+      kinds?: ('story' | 'podcast' | 'video' | 'event' | 'report')[] | null;
+      minWeight?: number | null;
       /**
        * Empty: no limit.
        */
-      maximum?: number | null
-      sort: 'weight' | 'newest' | 'oldest' | 'title'
+      maximum?: number | null;
+      sort: 'weight' | 'newest' | 'oldest' | 'title';
       /**
        * Empty: moves only.
        */
-      smallStoriesUpTo?: number | null
-      showItems?: boolean | null
-      id?: string | null
+      smallStoriesUpTo?: number | null;
+      showItems?: boolean | null;
+      id?: string | null;
     }[]
-  | null
+  | null;
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Sections".
  */
 export type Sections =
   | {
-      heading?: string | null
-      kind: 'stories' | 'moves' | 'note'
+      heading?: string | null;
+      kind: 'stories' | 'moves' | 'note';
       intro?: {
         root: {
-          type: string
+          type: string;
           children: {
-            type: any
-            version: number
-            [k: string]: unknown
-          }[]
-          direction: ('ltr' | 'rtl') | null
-          format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-          indent: number
-          version: number
-        }
-        [k: string]: unknown
-      } | null
-      items?: Items
-      numbered?: boolean | null
-      showItems?: boolean | null
-      anchor?: string | null
-      source?: string | null
-      assembledHeading?: string | null
-      reason?: string | null
-      id?: string | null
+            type: any;
+            version: number;
+            [k: string]: unknown;
+          }[];
+          direction: ('ltr' | 'rtl') | null;
+          format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+          indent: number;
+          version: number;
+        };
+        [k: string]: unknown;
+      } | null;
+      items?: Items;
+      numbered?: boolean | null;
+      showItems?: boolean | null;
+      anchor?: string | null;
+      source?: string | null;
+      assembledHeading?: string | null;
+      reason?: string | null;
+      id?: string | null;
     }[]
-  | null
+  | null;
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Items".
  */
 export type Items =
   | {
-      story?: (string | null) | Story
-      move?: (string | null) | Move
+      story?: (string | null) | Story;
+      move?: (string | null) | Move;
       /**
        * Its own heading inside the section; empty: none.
        */
-      heading?: string | null
+      heading?: string | null;
       /**
        * Text of its own, or a line about the story in this issue.
        */
       note?: {
         root: {
-          type: string
+          type: string;
           children: {
-            type: any
-            version: number
-            [k: string]: unknown
-          }[]
-          direction: ('ltr' | 'rtl') | null
-          format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-          indent: number
-          version: number
-        }
-        [k: string]: unknown
-      } | null
-      label?: string | null
-      anchor?: string | null
-      assembledHeading?: string | null
-      reason?: string | null
-      id?: string | null
+            type: any;
+            version: number;
+            [k: string]: unknown;
+          }[];
+          direction: ('ltr' | 'rtl') | null;
+          format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+          indent: number;
+          version: number;
+        };
+        [k: string]: unknown;
+      } | null;
+      label?: string | null;
+      anchor?: string | null;
+      assembledHeading?: string | null;
+      reason?: string | null;
+      id?: string | null;
     }[]
-  | null
+  | null;
 /**
  * Derived from the sections.
  *
@@ -111,18 +111,18 @@ export type Items =
  */
 export type Covered =
   | {
-      label?: string | null
-      anchor?: string | null
+      label?: string | null;
+      anchor?: string | null;
       entries?:
         | {
-            label?: string | null
-            anchor?: string | null
-            id?: string | null
+            label?: string | null;
+            anchor?: string | null;
+            id?: string | null;
           }[]
-        | null
-      id?: string | null
+        | null;
+      id?: string | null;
     }[]
-  | null
+  | null;
 /**
  * Earlier issues and stories it refers to. Links and mentions in the text are found by themselves.
  *
@@ -131,13 +131,13 @@ export type Covered =
  */
 export type References =
   | {
-      issue?: (string | null) | Issue
-      story?: (string | null) | Story
-      kind: 'mentions' | 'followsUp' | 'corrects' | 'contradicts' | 'quotes'
-      fromText?: boolean | null
-      id?: string | null
+      issue?: (string | null) | Issue;
+      story?: (string | null) | Story;
+      kind: 'mentions' | 'followsUp' | 'corrects' | 'contradicts' | 'quotes';
+      fromText?: boolean | null;
+      id?: string | null;
     }[]
-  | null
+  | null;
 /**
  * Supported timezones in IANA format.
  *
@@ -191,161 +191,161 @@ export type SupportedTimezones =
   | 'Pacific/Guam'
   | 'Pacific/Noumea'
   | 'Pacific/Auckland'
-  | 'Pacific/Fiji'
+  | 'Pacific/Fiji';
 
 export interface Config {
   auth: {
-    users: UserAuthOperations
-    integrations: IntegrationAuthOperations
-  }
-  blocks: {}
+    users: UserAuthOperations;
+    integrations: IntegrationAuthOperations;
+  };
+  blocks: {};
   collections: {
-    users: User
-    publications: Publication
-    issues: Issue
-    stories: Story
-    moves: Move
-    topics: Topic
-    people: Person
-    companies: Company
-    media: Media
-    integrations: Integration
-    'payload-kv': PayloadKv
-    'payload-jobs': PayloadJob
-    'payload-locked-documents': PayloadLockedDocument
-    'payload-preferences': PayloadPreference
-    'payload-migrations': PayloadMigration
-  }
+    users: User;
+    publications: Publication;
+    issues: Issue;
+    stories: Story;
+    moves: Move;
+    topics: Topic;
+    people: Person;
+    companies: Company;
+    media: Media;
+    integrations: Integration;
+    'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
+    'payload-locked-documents': PayloadLockedDocument;
+    'payload-preferences': PayloadPreference;
+    'payload-migrations': PayloadMigration;
+  };
   collectionsJoins: {
     publications: {
-      issues: 'issues'
-    }
+      issues: 'issues';
+    };
     issues: {
-      mentionedBy: 'stories'
-      mentionedIn: 'issues'
-    }
+      mentionedBy: 'stories';
+      mentionedIn: 'issues';
+    };
     stories: {
-      appearsIn: 'issues'
-      mentionedBy: 'stories'
-    }
+      appearsIn: 'issues';
+      mentionedBy: 'stories';
+    };
     moves: {
-      appearsIn: 'issues'
-    }
+      appearsIn: 'issues';
+    };
     topics: {
-      stories: 'stories'
-    }
+      stories: 'stories';
+    };
     people: {
-      moves: 'moves'
-      stories: 'stories'
-    }
+      moves: 'moves';
+      stories: 'stories';
+    };
     companies: {
-      arrivals: 'moves'
-      departures: 'moves'
-      stories: 'stories'
-    }
-  }
+      arrivals: 'moves';
+      departures: 'moves';
+      stories: 'stories';
+    };
+  };
   collectionsSelect: {
-    users: UsersSelect<false> | UsersSelect<true>
-    publications: PublicationsSelect<false> | PublicationsSelect<true>
-    issues: IssuesSelect<false> | IssuesSelect<true>
-    stories: StoriesSelect<false> | StoriesSelect<true>
-    moves: MovesSelect<false> | MovesSelect<true>
-    topics: TopicsSelect<false> | TopicsSelect<true>
-    people: PeopleSelect<false> | PeopleSelect<true>
-    companies: CompaniesSelect<false> | CompaniesSelect<true>
-    media: MediaSelect<false> | MediaSelect<true>
-    integrations: IntegrationsSelect<false> | IntegrationsSelect<true>
-    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>
-    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>
-    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>
-    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>
-  }
+    users: UsersSelect<false> | UsersSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    issues: IssuesSelect<false> | IssuesSelect<true>;
+    stories: StoriesSelect<false> | StoriesSelect<true>;
+    moves: MovesSelect<false> | MovesSelect<true>;
+    topics: TopicsSelect<false> | TopicsSelect<true>;
+    people: PeopleSelect<false> | PeopleSelect<true>;
+    companies: CompaniesSelect<false> | CompaniesSelect<true>;
+    media: MediaSelect<false> | MediaSelect<true>;
+    integrations: IntegrationsSelect<false> | IntegrationsSelect<true>;
+    'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
+    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
+    'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
+    'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+  };
   db: {
-    defaultIDType: string
-  }
-  fallbackLocale: null
-  globals: {}
-  globalsSelect: {}
-  locale: null
+    defaultIDType: string;
+  };
+  fallbackLocale: null;
+  globals: {};
+  globalsSelect: {};
+  locale: null;
   widgets: {
-    collections: CollectionsWidget
-  }
-  user: User | Integration
+    collections: CollectionsWidget;
+  };
+  user: User | Integration;
   jobs: {
     tasks: {
-      schedulePublish: TaskSchedulePublish
+      schedulePublish: TaskSchedulePublish;
       inline: {
-        input: unknown
-        output: unknown
-      }
-    }
-    workflows: unknown
-  }
+        input: unknown;
+        output: unknown;
+      };
+    };
+    workflows: unknown;
+  };
 }
 export interface UserAuthOperations {
   forgotPassword: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   login: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   registerFirstUser: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   unlock: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
 }
 export interface IntegrationAuthOperations {
   forgotPassword: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   login: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   registerFirstUser: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
   unlock: {
-    email: string
-    password: string
-  }
+    email: string;
+    password: string;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
 export interface User {
-  id: string
-  name?: string | null
-  roles?: ('admin' | 'publisher' | 'editor' | 'writer')[] | null
-  updatedAt: string
-  createdAt: string
-  email: string
-  resetPasswordToken?: string | null
-  resetPasswordExpiration?: string | null
-  salt?: string | null
-  hash?: string | null
-  resetPasswordRequestedAt?: string | null
-  loginAttempts?: number | null
-  lockUntil?: string | null
+  id: string;
+  name?: string | null;
+  roles?: ('admin' | 'publisher' | 'editor' | 'writer')[] | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
   sessions?:
     | {
-        id: string
-        createdAt?: string | null
-        expiresAt: string
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
       }[]
-    | null
-  password?: string | null
-  collection: 'users'
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * A newsletter: its rhythm, its title, and the sections that an issue of it has.
@@ -354,83 +354,83 @@ export interface User {
  * via the `definition` "publications".
  */
 export interface Publication {
-  id: string
+  id: string;
   /**
    * The address of the newsletter on the site.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * An IANA zone such as Europe/London. Weeks begin and end in it.
    */
-  timezone: string
+  timezone: string;
   /**
    * How much time an issue covers.
    */
-  cadence: 'weekly' | 'fortnightly' | 'monthly' | 'irregular'
-  name: string
+  cadence: 'weekly' | 'fortnightly' | 'monthly' | 'irregular';
+  name: string;
   /**
    * One line under the name.
    */
-  tagline?: string | null
+  tagline?: string | null;
   /**
    * Title of an issue. Tokens: {name} {week} {year} {number} {date}.
    */
-  titleTemplate: string
-  layout?: LayoutRows
+  titleTemplate: string;
+  layout?: LayoutRows;
   /**
    * Opens every issue. {title} {name} {week} {year} {number} {date} are filled in.
    */
   purpose?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
    * Stands at the top and again as the last line.
    */
   signUpCall?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
    * Asks readers to send in news.
    */
   tipsCall?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
    * Notes on your own work that take turns, one an issue. An issue can have its own instead.
    */
@@ -438,56 +438,56 @@ export interface Publication {
     | {
         text?: {
           root: {
-            type: string
+            type: string;
             children: {
-              type: any
-              version: number
-              [k: string]: unknown
-            }[]
-            direction: ('ltr' | 'rtl') | null
-            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-            indent: number
-            version: number
-          }
-          [k: string]: unknown
-        } | null
-        id?: string | null
+              type: any;
+              version: number;
+              [k: string]: unknown;
+            }[];
+            direction: ('ltr' | 'rtl') | null;
+            format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+            indent: number;
+            version: number;
+          };
+          [k: string]: unknown;
+        } | null;
+        id?: string | null;
       }[]
-    | null
+    | null;
   issues?: {
-    docs?: (string | Issue)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
+    docs?: (string | Issue)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics".
  */
 export interface Topic {
-  id: string
+  id: string;
   /**
    * Part of the address. Made from the title until you type one; kept once published.
    */
-  slug?: string | null
-  name: string
+  slug?: string | null;
+  name: string;
   /**
    * Other words for it, and hashtags: a story that uses one can be filed here.
    */
-  keywords?: string[] | null
-  description?: string | null
-  parent?: (string | null) | Topic
+  keywords?: string[] | null;
+  description?: string | null;
+  parent?: (string | null) | Topic;
   stories?: {
-    docs?: (string | Story)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Links and what you have to say about them. Written ones go into the next issue.
@@ -496,204 +496,204 @@ export interface Topic {
  * via the `definition` "stories".
  */
 export interface Story {
-  id: string
-  title: string
+  id: string;
+  title: string;
   /**
    * The source that it is about.
    */
-  url?: string | null
+  url?: string | null;
   source?: {
-    name?: string | null
-    author?: string | null
-    publishedAt?: string | null
-  }
+    name?: string | null;
+    author?: string | null;
+    publishedAt?: string | null;
+  };
   /**
    * What you have to say about it.
    */
   commentary?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   event?: {
-    startsAt?: string | null
-    endsAt?: string | null
-    place?: string | null
-    url?: string | null
-  }
-  topics?: (string | Topic)[] | null
-  people?: (string | Person)[] | null
-  companies?: (string | Company)[] | null
+    startsAt?: string | null;
+    endsAt?: string | null;
+    place?: string | null;
+    url?: string | null;
+  };
+  topics?: (string | Topic)[] | null;
+  people?: (string | Person)[] | null;
+  companies?: (string | Company)[] | null;
   /**
    * Parts of a series that stand in one issue become one section, numbered.
    */
   series?: {
-    title?: string | null
-    part?: number | null
-  }
-  references?: References
+    title?: string | null;
+    part?: number | null;
+  };
+  references?: References;
   appearsIn?: {
-    docs?: (string | Issue)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Issue)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   mentionedBy?: {
-    docs?: (string | Story)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * Only written stories go into an issue.
    */
-  stage: 'inbox' | 'shortlisted' | 'written' | 'parked' | 'dropped'
+  stage: 'inbox' | 'shortlisted' | 'written' | 'parked' | 'dropped';
   /**
    * 0 to 10: the heaviest come first.
    */
-  weight: number
-  kind: 'story' | 'podcast' | 'video' | 'event' | 'report'
-  publication: string | Publication
+  weight: number;
+  kind: 'story' | 'podcast' | 'video' | 'event' | 'report';
+  publication: string | Publication;
   /**
    * Empty: the issue of the week its date falls in, or the next one.
    */
   targetWeek?: {
-    week?: number | null
-    year?: number | null
-  }
+    week?: number | null;
+    year?: number | null;
+  };
   /**
    * Part of the address. Made from the title until you type one; kept once published.
    */
-  slug?: string | null
-  placedIn?: (string | null) | Issue
+  slug?: string | null;
+  placedIn?: (string | null) | Issue;
   /**
    * Words of commentary.
    */
-  wordCount?: number | null
-  readingMinutes?: number | null
-  hashtags?: string[] | null
-  createdBy?: (string | null) | User
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
-  _status?: ('draft' | 'published') | null
+  wordCount?: number | null;
+  readingMinutes?: number | null;
+  hashtags?: string[] | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people".
  */
 export interface Person {
-  id: string
+  id: string;
   /**
    * Part of the address. Made from the title until you type one; kept once published.
    */
-  slug?: string | null
-  name: string
+  slug?: string | null;
+  name: string;
   bio?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   links?:
     | {
-        label?: string | null
-        url: string
-        id?: string | null
+        label?: string | null;
+        url: string;
+        id?: string | null;
       }[]
-    | null
+    | null;
   /**
    * From the newest move.
    */
-  currentRole?: string | null
+  currentRole?: string | null;
   /**
    * From the newest move.
    */
-  currentCompany?: (string | null) | Company
+  currentCompany?: (string | null) | Company;
   pendingRole?: {
-    isPending?: boolean | null
-    role?: string | null
-    company?: (string | null) | Company
-  }
+    isPending?: boolean | null;
+    role?: string | null;
+    company?: (string | null) | Company;
+  };
   moves?: {
-    docs?: (string | Move)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Move)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   stories?: {
-    docs?: (string | Story)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "companies".
  */
 export interface Company {
-  id: string
+  id: string;
   /**
    * Part of the address. Made from the title until you type one; kept once published.
    */
-  slug?: string | null
-  name: string
+  slug?: string | null;
+  name: string;
   /**
    * Short forms and earlier names: TCR, MEF.
    */
-  aliases?: string[] | null
-  url?: string | null
+  aliases?: string[] | null;
+  url?: string | null;
   /**
    * While one runs, a mention of the company in that publication has to be disclosed.
    */
   sponsorships?:
     | {
-        publication: string | Publication
-        from?: string | null
+        publication: string | Publication;
+        from?: string | null;
         /**
          * Empty: still running.
          */
-        to?: string | null
-        id?: string | null
+        to?: string | null;
+        id?: string | null;
       }[]
-    | null
+    | null;
   arrivals?: {
-    docs?: (string | Move)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Move)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   departures?: {
-    docs?: (string | Move)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Move)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   stories?: {
-    docs?: (string | Story)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * Changes of job. They go into the People section of the next issue, and onto the person’s page.
@@ -702,42 +702,42 @@ export interface Company {
  * via the `definition` "moves".
  */
 export interface Move {
-  id: string
-  summary?: string | null
-  person: string | Person
-  kind: 'joined' | 'promoted' | 'left' | 'founded' | 'retired'
-  role?: string | null
-  company?: (string | null) | Company
-  fromRole?: string | null
-  fromCompany?: (string | null) | Company
+  id: string;
+  summary?: string | null;
+  person: string | Person;
+  kind: 'joined' | 'promoted' | 'left' | 'founded' | 'retired';
+  role?: string | null;
+  company?: (string | null) | Company;
+  fromRole?: string | null;
+  fromCompany?: (string | null) | Company;
   /**
    * “Known since the first hackathon.”
    */
-  note?: string | null
-  sourceUrl?: string | null
-  publication: string | Publication
+  note?: string | null;
+  sourceUrl?: string | null;
+  publication: string | Publication;
   /**
    * When it takes effect, if known. Outside the week of an issue, target it at the week instead.
    */
-  effectiveOn?: string | null
+  effectiveOn?: string | null;
   /**
    * Empty: the issue of the week its date falls in, or the next one.
    */
   targetWeek?: {
-    week?: number | null
-    year?: number | null
-  }
-  placedIn?: (string | null) | Issue
-  createdBy?: (string | null) | User
+    week?: number | null;
+    year?: number | null;
+  };
+  placedIn?: (string | null) | Issue;
+  createdBy?: (string | null) | User;
   appearsIn?: {
-    docs?: (string | Issue)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
-  _status?: ('draft' | 'published') | null
+    docs?: (string | Issue)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * One issue a period. A new one is assembled from what is written; then it is yours to arrange.
@@ -746,192 +746,192 @@ export interface Move {
  * via the `definition` "issues".
  */
 export interface Issue {
-  id: string
+  id: string;
   /**
    * From the publication’s template, until you type one.
    */
-  title?: string | null
+  title?: string | null;
   intro?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
-  sections?: Sections
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  sections?: Sections;
   /**
    * A note on your own work. Empty: none in this issue.
    */
   pitch?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   purpose?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   signUpCall?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   tipsCall?: {
     root: {
-      type: string
+      type: string;
       children: {
-        type: any
-        version: number
-        [k: string]: unknown
-      }[]
-      direction: ('ltr' | 'rtl') | null
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | ''
-      indent: number
-      version: number
-    }
-    [k: string]: unknown
-  } | null
-  covered?: Covered
-  references?: References
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  covered?: Covered;
+  references?: References;
   mentionedBy?: {
-    docs?: (string | Story)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Story)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   mentionedIn?: {
-    docs?: (string | Issue)[]
-    hasNextPage?: boolean
-    totalDocs?: number
-  }
+    docs?: (string | Issue)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   /**
    * Assembly leaves them out. Clear one to ask it back.
    */
-  removedStories?: (string | Story)[] | null
-  removedMoves?: (string | Move)[] | null
-  publication: string | Publication
-  week?: number | null
-  year?: number | null
+  removedStories?: (string | Story)[] | null;
+  removedMoves?: (string | Move)[] | null;
+  publication: string | Publication;
+  week?: number | null;
+  year?: number | null;
   /**
    * 2 for a double issue such as weeks 51–52.
    */
-  weeksCovered?: number | null
-  special?: boolean | null
-  periodStart?: string | null
-  periodEnd?: string | null
+  weeksCovered?: number | null;
+  special?: boolean | null;
+  periodStart?: string | null;
+  periodEnd?: string | null;
   /**
    * Part of the address. Made from the title until you type one; kept once published.
    */
-  slug?: string | null
+  slug?: string | null;
   /**
    * Running number.
    */
-  number?: number | null
+  number?: number | null;
   /**
    * Off: publishing is refused while one of them is unpublished.
    */
-  publishStories?: boolean | null
-  publishedAt?: string | null
-  revision?: number | null
-  wordCount?: number | null
-  readingMinutes?: number | null
-  periodKey?: string | null
-  assembledAt?: string | null
-  publishing?: boolean | null
-  createdBy?: (string | null) | User
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
-  _status?: ('draft' | 'published') | null
+  publishStories?: boolean | null;
+  publishedAt?: string | null;
+  revision?: number | null;
+  wordCount?: number | null;
+  readingMinutes?: number | null;
+  periodKey?: string | null;
+  assembledAt?: string | null;
+  publishing?: boolean | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
  */
 export interface Media {
-  id: string
+  id: string;
   /**
    * What the picture shows, for readers who cannot see it.
    */
-  alt: string
-  caption?: string | null
-  credit?: string | null
-  updatedAt: string
-  createdAt: string
-  deletedAt?: string | null
-  url?: string | null
-  thumbnailURL?: string | null
-  filename?: string | null
-  mimeType?: string | null
-  filesize?: number | null
-  width?: number | null
-  height?: number | null
-  focalX?: number | null
-  focalY?: number | null
+  alt: string;
+  caption?: string | null;
+  credit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
   sizes?: {
     thumbnail?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     mail?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     page?: {
-      url?: string | null
-      width?: number | null
-      height?: number | null
-      mimeType?: string | null
-      filesize?: number | null
-      filename?: string | null
-    }
-  }
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+  };
 }
 /**
  * Send the key as “Authorization: integrations API-Key <key>”.
@@ -940,8 +940,8 @@ export interface Media {
  * via the `definition` "integrations".
  */
 export interface Integration {
-  id: string
-  name: string
+  id: string;
+  name: string;
   /**
    * Writing a collection includes reading its drafts. Publishing is a scope of its own.
    */
@@ -958,685 +958,685 @@ export interface Integration {
     | 'companies:write'
     | 'media:write'
     | 'publish'
-  )[]
-  updatedAt: string
-  createdAt: string
-  enableAPIKey?: boolean | null
-  apiKey?: string | null
-  apiKeyIndex?: string | null
-  hasAPIKey?: boolean | null
-  collection: 'integrations'
+  )[];
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  collection: 'integrations';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: string
-  key: string
+  id: string;
+  key: string;
   data:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs".
  */
 export interface PayloadJob {
-  id: string
+  id: string;
   /**
    * Input data provided to the job
    */
   input?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
+    | null;
   taskStatus?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
-  completedAt?: string | null
-  totalTried?: number | null
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
   /**
    * If hasError is true this job will not be retried
    */
-  hasError?: boolean | null
+  hasError?: boolean | null;
   /**
    * If hasError is true, this is the error that caused it
    */
   error?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
+    | null;
   /**
    * Task execution log
    */
   log?:
     | {
-        executedAt: string
-        completedAt: string
-        taskSlug: 'inline' | 'schedulePublish'
-        taskID: string
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'schedulePublish';
+        taskID: string;
         input?:
           | {
-              [k: string]: unknown
+              [k: string]: unknown;
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null
+          | null;
         output?:
           | {
-              [k: string]: unknown
+              [k: string]: unknown;
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null
-        state: 'failed' | 'succeeded'
+          | null;
+        state: 'failed' | 'succeeded';
         error?:
           | {
-              [k: string]: unknown
+              [k: string]: unknown;
             }
           | unknown[]
           | string
           | number
           | boolean
-          | null
-        id?: string | null
+          | null;
+        id?: string | null;
       }[]
-    | null
-  taskSlug?: ('inline' | 'schedulePublish') | null
-  queue?: string | null
-  waitUntil?: string | null
-  processing?: boolean | null
-  updatedAt: string
-  createdAt: string
+    | null;
+  taskSlug?: ('inline' | 'schedulePublish') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: string
+  id: string;
   document?:
     | ({
-        relationTo: 'users'
-        value: string | User
+        relationTo: 'users';
+        value: string | User;
       } | null)
     | ({
-        relationTo: 'publications'
-        value: string | Publication
+        relationTo: 'publications';
+        value: string | Publication;
       } | null)
     | ({
-        relationTo: 'issues'
-        value: string | Issue
+        relationTo: 'issues';
+        value: string | Issue;
       } | null)
     | ({
-        relationTo: 'stories'
-        value: string | Story
+        relationTo: 'stories';
+        value: string | Story;
       } | null)
     | ({
-        relationTo: 'moves'
-        value: string | Move
+        relationTo: 'moves';
+        value: string | Move;
       } | null)
     | ({
-        relationTo: 'topics'
-        value: string | Topic
+        relationTo: 'topics';
+        value: string | Topic;
       } | null)
     | ({
-        relationTo: 'people'
-        value: string | Person
+        relationTo: 'people';
+        value: string | Person;
       } | null)
     | ({
-        relationTo: 'companies'
-        value: string | Company
+        relationTo: 'companies';
+        value: string | Company;
       } | null)
     | ({
-        relationTo: 'media'
-        value: string | Media
+        relationTo: 'media';
+        value: string | Media;
       } | null)
     | ({
-        relationTo: 'integrations'
-        value: string | Integration
-      } | null)
-  globalSlug?: string | null
+        relationTo: 'integrations';
+        value: string | Integration;
+      } | null);
+  globalSlug?: string | null;
   user:
     | {
-        relationTo: 'users'
-        value: string | User
+        relationTo: 'users';
+        value: string | User;
       }
     | {
-        relationTo: 'integrations'
-        value: string | Integration
-      }
-  updatedAt: string
-  createdAt: string
+        relationTo: 'integrations';
+        value: string | Integration;
+      };
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: string
+  id: string;
   user:
     | {
-        relationTo: 'users'
-        value: string | User
+        relationTo: 'users';
+        value: string | User;
       }
     | {
-        relationTo: 'integrations'
-        value: string | Integration
-      }
-  key?: string | null
+        relationTo: 'integrations';
+        value: string | Integration;
+      };
+  key?: string | null;
   value?:
     | {
-        [k: string]: unknown
+        [k: string]: unknown;
       }
     | unknown[]
     | string
     | number
     | boolean
-    | null
-  updatedAt: string
-  createdAt: string
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: string
-  name?: string | null
-  batch?: number | null
-  updatedAt: string
-  createdAt: string
+  id: string;
+  name?: string | null;
+  batch?: number | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
-  name?: T
-  roles?: T
-  updatedAt?: T
-  createdAt?: T
-  email?: T
-  resetPasswordToken?: T
-  resetPasswordExpiration?: T
-  salt?: T
-  hash?: T
-  resetPasswordRequestedAt?: T
-  loginAttempts?: T
-  lockUntil?: T
+  name?: T;
+  roles?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
   sessions?:
     | T
     | {
-        id?: T
-        createdAt?: T
-        expiresAt?: T
-      }
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
-  slug?: T
-  timezone?: T
-  cadence?: T
-  name?: T
-  tagline?: T
-  titleTemplate?: T
-  layout?: T | LayoutRowsSelect<T>
-  purpose?: T
-  signUpCall?: T
-  tipsCall?: T
+  slug?: T;
+  timezone?: T;
+  cadence?: T;
+  name?: T;
+  tagline?: T;
+  titleTemplate?: T;
+  layout?: T | LayoutRowsSelect<T>;
+  purpose?: T;
+  signUpCall?: T;
+  tipsCall?: T;
   pitches?:
     | T
     | {
-        text?: T
-        id?: T
-      }
-  issues?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
+        text?: T;
+        id?: T;
+      };
+  issues?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "LayoutRows_select".
  */
 export interface LayoutRowsSelect<T extends boolean = true> {
-  kind?: T
-  heading?: T
-  topics?: T
-  companies?: T
-  kinds?: T
-  minWeight?: T
-  maximum?: T
-  sort?: T
-  smallStoriesUpTo?: T
-  showItems?: T
-  id?: T
+  kind?: T;
+  heading?: T;
+  topics?: T;
+  companies?: T;
+  kinds?: T;
+  minWeight?: T;
+  maximum?: T;
+  sort?: T;
+  smallStoriesUpTo?: T;
+  showItems?: T;
+  id?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "issues_select".
  */
 export interface IssuesSelect<T extends boolean = true> {
-  title?: T
-  intro?: T
-  sections?: T | SectionsSelect<T>
-  pitch?: T
-  purpose?: T
-  signUpCall?: T
-  tipsCall?: T
-  covered?: T | CoveredSelect<T>
-  references?: T | ReferencesSelect<T>
-  mentionedBy?: T
-  mentionedIn?: T
-  removedStories?: T
-  removedMoves?: T
-  publication?: T
-  week?: T
-  year?: T
-  weeksCovered?: T
-  special?: T
-  periodStart?: T
-  periodEnd?: T
-  slug?: T
-  number?: T
-  publishStories?: T
-  publishedAt?: T
-  revision?: T
-  wordCount?: T
-  readingMinutes?: T
-  periodKey?: T
-  assembledAt?: T
-  publishing?: T
-  createdBy?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
-  _status?: T
+  title?: T;
+  intro?: T;
+  sections?: T | SectionsSelect<T>;
+  pitch?: T;
+  purpose?: T;
+  signUpCall?: T;
+  tipsCall?: T;
+  covered?: T | CoveredSelect<T>;
+  references?: T | ReferencesSelect<T>;
+  mentionedBy?: T;
+  mentionedIn?: T;
+  removedStories?: T;
+  removedMoves?: T;
+  publication?: T;
+  week?: T;
+  year?: T;
+  weeksCovered?: T;
+  special?: T;
+  periodStart?: T;
+  periodEnd?: T;
+  slug?: T;
+  number?: T;
+  publishStories?: T;
+  publishedAt?: T;
+  revision?: T;
+  wordCount?: T;
+  readingMinutes?: T;
+  periodKey?: T;
+  assembledAt?: T;
+  publishing?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Sections_select".
  */
 export interface SectionsSelect<T extends boolean = true> {
-  heading?: T
-  kind?: T
-  intro?: T
-  items?: T | ItemsSelect<T>
-  numbered?: T
-  showItems?: T
-  anchor?: T
-  source?: T
-  assembledHeading?: T
-  reason?: T
-  id?: T
+  heading?: T;
+  kind?: T;
+  intro?: T;
+  items?: T | ItemsSelect<T>;
+  numbered?: T;
+  showItems?: T;
+  anchor?: T;
+  source?: T;
+  assembledHeading?: T;
+  reason?: T;
+  id?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Items_select".
  */
 export interface ItemsSelect<T extends boolean = true> {
-  story?: T
-  move?: T
-  heading?: T
-  note?: T
-  label?: T
-  anchor?: T
-  assembledHeading?: T
-  reason?: T
-  id?: T
+  story?: T;
+  move?: T;
+  heading?: T;
+  note?: T;
+  label?: T;
+  anchor?: T;
+  assembledHeading?: T;
+  reason?: T;
+  id?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "Covered_select".
  */
 export interface CoveredSelect<T extends boolean = true> {
-  label?: T
-  anchor?: T
+  label?: T;
+  anchor?: T;
   entries?:
     | T
     | {
-        label?: T
-        anchor?: T
-        id?: T
-      }
-  id?: T
+        label?: T;
+        anchor?: T;
+        id?: T;
+      };
+  id?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "References_select".
  */
 export interface ReferencesSelect<T extends boolean = true> {
-  issue?: T
-  story?: T
-  kind?: T
-  fromText?: T
-  id?: T
+  issue?: T;
+  story?: T;
+  kind?: T;
+  fromText?: T;
+  id?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stories_select".
  */
 export interface StoriesSelect<T extends boolean = true> {
-  title?: T
-  url?: T
+  title?: T;
+  url?: T;
   source?:
     | T
     | {
-        name?: T
-        author?: T
-        publishedAt?: T
-      }
-  commentary?: T
+        name?: T;
+        author?: T;
+        publishedAt?: T;
+      };
+  commentary?: T;
   event?:
     | T
     | {
-        startsAt?: T
-        endsAt?: T
-        place?: T
-        url?: T
-      }
-  topics?: T
-  people?: T
-  companies?: T
+        startsAt?: T;
+        endsAt?: T;
+        place?: T;
+        url?: T;
+      };
+  topics?: T;
+  people?: T;
+  companies?: T;
   series?:
     | T
     | {
-        title?: T
-        part?: T
-      }
-  references?: T | ReferencesSelect<T>
-  appearsIn?: T
-  mentionedBy?: T
-  stage?: T
-  weight?: T
-  kind?: T
-  publication?: T
+        title?: T;
+        part?: T;
+      };
+  references?: T | ReferencesSelect<T>;
+  appearsIn?: T;
+  mentionedBy?: T;
+  stage?: T;
+  weight?: T;
+  kind?: T;
+  publication?: T;
   targetWeek?:
     | T
     | {
-        week?: T
-        year?: T
-      }
-  slug?: T
-  placedIn?: T
-  wordCount?: T
-  readingMinutes?: T
-  hashtags?: T
-  createdBy?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
-  _status?: T
+        week?: T;
+        year?: T;
+      };
+  slug?: T;
+  placedIn?: T;
+  wordCount?: T;
+  readingMinutes?: T;
+  hashtags?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "moves_select".
  */
 export interface MovesSelect<T extends boolean = true> {
-  summary?: T
-  person?: T
-  kind?: T
-  role?: T
-  company?: T
-  fromRole?: T
-  fromCompany?: T
-  note?: T
-  sourceUrl?: T
-  publication?: T
-  effectiveOn?: T
+  summary?: T;
+  person?: T;
+  kind?: T;
+  role?: T;
+  company?: T;
+  fromRole?: T;
+  fromCompany?: T;
+  note?: T;
+  sourceUrl?: T;
+  publication?: T;
+  effectiveOn?: T;
   targetWeek?:
     | T
     | {
-        week?: T
-        year?: T
-      }
-  placedIn?: T
-  createdBy?: T
-  appearsIn?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
-  _status?: T
+        week?: T;
+        year?: T;
+      };
+  placedIn?: T;
+  createdBy?: T;
+  appearsIn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "topics_select".
  */
 export interface TopicsSelect<T extends boolean = true> {
-  slug?: T
-  name?: T
-  keywords?: T
-  description?: T
-  parent?: T
-  stories?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
+  slug?: T;
+  name?: T;
+  keywords?: T;
+  description?: T;
+  parent?: T;
+  stories?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "people_select".
  */
 export interface PeopleSelect<T extends boolean = true> {
-  slug?: T
-  name?: T
-  bio?: T
+  slug?: T;
+  name?: T;
+  bio?: T;
   links?:
     | T
     | {
-        label?: T
-        url?: T
-        id?: T
-      }
-  currentRole?: T
-  currentCompany?: T
+        label?: T;
+        url?: T;
+        id?: T;
+      };
+  currentRole?: T;
+  currentCompany?: T;
   pendingRole?:
     | T
     | {
-        isPending?: T
-        role?: T
-        company?: T
-      }
-  moves?: T
-  stories?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
+        isPending?: T;
+        role?: T;
+        company?: T;
+      };
+  moves?: T;
+  stories?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "companies_select".
  */
 export interface CompaniesSelect<T extends boolean = true> {
-  slug?: T
-  name?: T
-  aliases?: T
-  url?: T
+  slug?: T;
+  name?: T;
+  aliases?: T;
+  url?: T;
   sponsorships?:
     | T
     | {
-        publication?: T
-        from?: T
-        to?: T
-        id?: T
-      }
-  arrivals?: T
-  departures?: T
-  stories?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
+        publication?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  arrivals?: T;
+  departures?: T;
+  stories?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
-  alt?: T
-  caption?: T
-  credit?: T
-  updatedAt?: T
-  createdAt?: T
-  deletedAt?: T
-  url?: T
-  thumbnailURL?: T
-  filename?: T
-  mimeType?: T
-  filesize?: T
-  width?: T
-  height?: T
-  focalX?: T
-  focalY?: T
+  alt?: T;
+  caption?: T;
+  credit?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+  focalX?: T;
+  focalY?: T;
   sizes?:
     | T
     | {
         thumbnail?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         mail?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         page?:
           | T
           | {
-              url?: T
-              width?: T
-              height?: T
-              mimeType?: T
-              filesize?: T
-              filename?: T
-            }
-      }
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "integrations_select".
  */
 export interface IntegrationsSelect<T extends boolean = true> {
-  name?: T
-  scopes?: T
-  updatedAt?: T
-  createdAt?: T
-  enableAPIKey?: T
-  apiKey?: T
-  apiKeyIndex?: T
-  hasAPIKey?: T
+  name?: T;
+  scopes?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  enableAPIKey?: T;
+  apiKey?: T;
+  apiKeyIndex?: T;
+  hasAPIKey?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
-  key?: T
-  data?: T
+  key?: T;
+  data?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-jobs_select".
  */
 export interface PayloadJobsSelect<T extends boolean = true> {
-  input?: T
-  taskStatus?: T
-  completedAt?: T
-  totalTried?: T
-  hasError?: T
-  error?: T
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
   log?:
     | T
     | {
-        executedAt?: T
-        completedAt?: T
-        taskSlug?: T
-        taskID?: T
-        input?: T
-        output?: T
-        state?: T
-        error?: T
-        id?: T
-      }
-  taskSlug?: T
-  queue?: T
-  waitUntil?: T
-  processing?: T
-  updatedAt?: T
-  createdAt?: T
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-locked-documents_select".
  */
 export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T
-  globalSlug?: T
-  user?: T
-  updatedAt?: T
-  createdAt?: T
+  document?: T;
+  globalSlug?: T;
+  user?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
-  user?: T
-  key?: T
-  value?: T
-  updatedAt?: T
-  createdAt?: T
+  user?: T;
+  key?: T;
+  value?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-migrations_select".
  */
 export interface PayloadMigrationsSelect<T extends boolean = true> {
-  name?: T
-  batch?: T
-  updatedAt?: T
-  createdAt?: T
+  name?: T;
+  batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1644,9 +1644,9 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface CollectionsWidget {
   data?: {
-    [k: string]: unknown
-  }
-  width: 'full'
+    [k: string]: unknown;
+  };
+  width: 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1654,56 +1654,56 @@ export interface CollectionsWidget {
  */
 export interface TaskSchedulePublish {
   input: {
-    type?: ('publish' | 'unpublish') | null
-    locale?: string | null
+    type?: ('publish' | 'unpublish') | null;
+    locale?: string | null;
     doc?:
       | ({
-          relationTo: 'issues'
-          value: string | Issue
+          relationTo: 'issues';
+          value: string | Issue;
         } | null)
       | ({
-          relationTo: 'stories'
-          value: string | Story
-        } | null)
-    global?: string | null
+          relationTo: 'stories';
+          value: string | Story;
+        } | null);
+    global?: string | null;
     user?:
       | ({
-          relationTo: 'users'
-          value: string | User
+          relationTo: 'users';
+          value: string | User;
         } | null)
       | ({
-          relationTo: 'integrations'
-          value: string | Integration
-        } | null)
-  }
-  output?: unknown
+          relationTo: 'integrations';
+          value: string | Integration;
+        } | null);
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "QuoteBlock".
  */
 export interface QuoteBlock {
-  text: string
+  text: string;
   /**
    * Who said or wrote it.
    */
-  attribution?: string | null
+  attribution?: string | null;
   /**
    * Title of the article, talk or report.
    */
-  title?: string | null
+  title?: string | null;
   /**
    * Where it appeared.
    */
-  outlet?: string | null
+  outlet?: string | null;
   /**
    * As it is to be read: August 2023.
    */
-  date?: string | null
-  citeUrl?: string | null
-  id?: string | null
-  blockName?: string | null
-  blockType: 'quote'
+  date?: string | null;
+  citeUrl?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'quote';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1713,35 +1713,35 @@ export interface EmbedBlock {
   /**
    * The page of the video or episode: YouTube, Vimeo, Spotify, Apple Podcasts, or any other.
    */
-  url: string
+  url: string;
   /**
    * Names it for screen readers, and is the text of the link in mail.
    */
-  title: string
-  thumbnailUrl?: string | null
+  title: string;
+  thumbnailUrl?: string | null;
   /**
    * Derived from the address when the text is saved.
    */
-  provider?: string | null
-  id?: string | null
-  blockName?: string | null
-  blockType: 'embed'
+  provider?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'embed';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "CalloutBlock".
  */
 export interface CalloutBlock {
-  style: 'info' | 'tip' | 'warning'
-  text: string
-  id?: string | null
-  blockName?: string | null
-  blockType: 'callout'
+  style: 'info' | 'tip' | 'warning';
+  text: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'callout';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "auth".
  */
 export interface Auth {
-  [k: string]: unknown
+  [k: string]: unknown;
 }

@@ -20,7 +20,7 @@ const checks = {
   'no lint': ['npx', ['eslint', '--max-warnings', '0', '.']],
   'formatting as Prettier has it': ['npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   types: ['npx', ['tsc', '--noEmit', '-p', '.']],
-  'generated files up to date': ['node', ['test/run/generated.mjs']],
+  'generated files up to date': ['node', ['src/scripts/generate.mjs', '--check']],
 }
 
 const chosen = (suites) =>

@@ -1,1 +1,9 @@
-export const migrations = []
+import * as migration_20261123_001121_schema from './20261123_001121_schema.js';
+
+export const migrations = [
+  {
+    up: migration_20261123_001121_schema.up,
+    down: migration_20261123_001121_schema.down,
+    name: '20261123_001121_schema'
+  },
+];

@@ -1,0 +1,59 @@
+/**
+ * `npm run generate`: writes what follows from the config: the document types, the admin's import map, and a
+ * migration of the embedded database where the schema changed. `--check` writes nothing, and exits 1 where
+ * something is out of date.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const TYPES = 'collections/payload-types.ts'
+const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
+const MIGRATIONS = 'src/migrations/sqlite'
+
+const isCheck = process.argv.includes('--check')
+const scratch = mkdtempSync(join(tmpdir(), 'masthead-generate-'))
+cpSync(MIGRATIONS, join(scratch, 'migrations'), { recursive: true })
+const before = { [TYPES]: read(TYPES), [IMPORT_MAP]: read(IMPORT_MAP), [MIGRATIONS]: listing() }
+
+payload('generate:types')
+payload('generate:importmap')
+payload('migrate:create', 'schema', '--skip-empty')
+tidyMigrations()
+
+const after = { [TYPES]: read(TYPES), [IMPORT_MAP]: read(IMPORT_MAP), [MIGRATIONS]: listing() }
+const stale = Object.keys(before).filter((path) => before[path] !== after[path])
+for (const path of stale) console.log(isCheck ? `${path} is out of date: run npm run generate` : `${path} written`)
+if (isCheck) {
+  for (const path of [TYPES, IMPORT_MAP]) writeFileSync(path, before[path])
+  rmSync(MIGRATIONS, { recursive: true })
+  cpSync(join(scratch, 'migrations'), MIGRATIONS, { recursive: true })
+  process.exitCode = stale.length > 0 ? 1 : 0
+}
+rmSync(scratch, { recursive: true })
+
+function payload(...args) {
+  const env = { ...process.env, DATABASE_URI: `file:${join(scratch, 'none.db')}`, NODE_OPTIONS: '--no-warnings' }
+  const { status, stderr, stdout } = spawnSync('npx', ['payload', ...args], { env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`payload ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
+}
+
+function read(path) {
+  return readFileSync(path, 'utf8')
+}
+
+function listing() {
+  return readdirSync(MIGRATIONS).sort().join('\n')
+}
+
+/** Payload writes imports without extensions and parameters that a migration does not use; Node and TypeScript mind. */
+function tidyMigrations() {
+  for (const file of readdirSync(MIGRATIONS).filter((name) => name.endsWith('.ts'))) {
+    const path = join(MIGRATIONS, file)
+    const tidy = read(path)
+      .replace(/from '(\.\/[^']+?)(?:\.js)?'/g, "from '$1.js'")
+      .replaceAll('{ db, payload, req }', '{ db }')
+    writeFileSync(path, tidy)
+  }
+}
