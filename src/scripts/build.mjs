@@ -45,6 +45,7 @@ export const serverPart = {
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
     await runQuietly('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
     copyStyles()
+    emptyStyleImports()
   },
 }
 
@@ -125,6 +126,15 @@ function filesUnder(path, leaveOut = []) {
 function copyStyles() {
   for (const file of ['collections', 'plugins', 'src'].flatMap((folder) => filesUnder(folder, ['src/app']))) {
     if (/\.s?css$/.test(file)) cpSync(join(ROOT, file), join(ROOT, 'dist', file))
+  }
+}
+
+/** The compiler repeats imports of style sheets in declarations, where they resolve to nothing. Lines stay, for the maps. */
+function emptyStyleImports() {
+  for (const file of filesUnder('dist/plugins').filter((path) => path.endsWith('.d.ts'))) {
+    const code = readFileSync(join(ROOT, file), 'utf8')
+    const without = code.replace(/^import '[^']+\.s?css';$/gm, '')
+    if (without !== code) writeFileSync(join(ROOT, file), without)
   }
 }
 

@@ -1,5 +1,5 @@
+import type { DocumentOf } from '../../../collections/documents.js'
 import type { Id } from '../../../collections/ids.js'
-import type { Issue } from '../../../collections/payload-types.js'
 import { requestFor, type OperationContext } from './operationContext.js'
 
 /**
@@ -12,7 +12,7 @@ import { requestFor, type OperationContext } from './operationContext.js'
  */
 export async function publishIssue(
   args: OperationContext & { issue: Id; publishStories?: boolean },
-): Promise<Issue> {
+): Promise<DocumentOf<'issues'>> {
   const req = await requestFor(args)
   return args.payload.update({
     collection: 'issues',

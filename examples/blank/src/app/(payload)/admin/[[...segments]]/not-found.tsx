@@ -1,0 +1,15 @@
+import config from '@payload-config'
+import { generatePageMetadata, NotFoundPage } from '@payloadcms/next/views'
+
+import { importMap } from '../importMap'
+
+interface PageProps {
+  params: Promise<{ segments: string[] }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export const generateMetadata = (props: PageProps) => generatePageMetadata({ config, ...props })
+
+export default function NotFound(props: PageProps) {
+  return NotFoundPage({ config, importMap, ...props })
+}

@@ -1,0 +1,1 @@
+export { startTestApp, type RestAnswer, type RestOptions, type TestApp } from './startTestApp.js'
