@@ -17,6 +17,7 @@ import {
 import { ArrangedItem } from './ArrangedItem.js'
 import { ArrangedSection } from './ArrangedSection.js'
 import { itemFacts, textOf, valuesOf } from './describe.js'
+import { SortableRow } from './DragHandle.js'
 import { useBoard } from './useBoard.js'
 import { useItemTitles } from './useItemTitles.js'
 import { useWords } from './useWords.js'
@@ -64,6 +65,7 @@ export function ArrangeSections() {
     change((current) => withoutItem(current, item.id))
     setAnnouncement(t('masthead:removed', { title }))
     toast(t('masthead:removed', { title }), {
+      className: 'masthead-toast',
       duration: 10_000,
       action: {
         label: t('masthead:undo'),
@@ -133,14 +135,10 @@ export function ArrangeSections() {
                   id={standInOf(section.id)}
                   key={standInOf(section.id)}
                 >
-                  {({ setNodeRef, transform, transition }) => (
-                    <div
-                      className="masthead-arrange__empty"
-                      ref={setNodeRef}
-                      style={{ transform, transition }}
-                    >
-                      {t('masthead:emptySection')}
-                    </div>
+                  {(sortable) => (
+                    <SortableRow sortable={sortable}>
+                      <div className="masthead-arrange__empty">{t('masthead:emptySection')}</div>
+                    </SortableRow>
                   )}
                 </DraggableSortableItem>,
               ]

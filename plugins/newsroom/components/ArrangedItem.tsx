@@ -2,7 +2,7 @@
 
 import { MoreIcon, Popup, PopupList, XIcon } from '@payloadcms/ui'
 
-import { DragHandle, sortableStyle, type Sortable } from './DragHandle.js'
+import { DragHandle, SortableRow, type Sortable } from './DragHandle.js'
 import { useWords } from './useWords.js'
 
 interface Props {
@@ -39,53 +39,51 @@ export function ArrangedItem(props: Props) {
   } = props
   const { t } = useWords()
   return (
-    <div
-      className="masthead-arrange__item"
-      data-dragging={sortable.isDragging}
-      ref={sortable.setNodeRef}
-      style={sortableStyle(sortable)}
-    >
-      <DragHandle isDisabled={isDisabled} label={t('masthead:dragItem', { title })} sortable={sortable} />
-      <div className="masthead-arrange__text">
-        <span>{number === null ? title : `${number}. ${title}`}</span>
-        {reason ? <small>{reason}</small> : null}
-      </div>
-      <Popup
-        button={
-          <>
-            <MoreIcon />
-            <span className="sr-only">{t('masthead:moveItem', { title })}</span>
-          </>
-        }
-        buttonClassName="masthead-arrange__button"
-        disabled={isDisabled}
-        horizontalAlign="right"
-        size="large"
-      >
-        <PopupList.ButtonGroup>
-          <PopupList.Button disabled={isFirst} onClick={() => onMove(-1)}>
-            {t('masthead:moveUp')}
-          </PopupList.Button>
-          <PopupList.Button disabled={isLast} onClick={() => onMove(1)}>
-            {t('masthead:moveDown')}
-          </PopupList.Button>
-          {sections.length > 0 ? <PopupList.GroupLabel label={t('masthead:moveTo')} /> : null}
-          {sections.map(({ id, heading }) => (
-            <PopupList.Button key={id} onClick={() => onMoveTo(id)}>
-              {heading}
+    <SortableRow sortable={sortable}>
+      <div className="masthead-arrange__item">
+        <DragHandle isDisabled={isDisabled} label={t('masthead:dragItem', { title })} sortable={sortable} />
+        <div className="masthead-arrange__text">
+          <span>{number === null ? title : `${number}. ${title}`}</span>
+          {reason ? <small>{reason}</small> : null}
+        </div>
+        <Popup
+          button={
+            <>
+              <MoreIcon />
+              <span className="sr-only">{t('masthead:moveItem', { title })}</span>
+            </>
+          }
+          buttonClassName="masthead-arrange__button"
+          disabled={isDisabled}
+          horizontalAlign="right"
+          showScrollbar
+          size="large"
+        >
+          <PopupList.ButtonGroup>
+            <PopupList.Button disabled={isFirst} onClick={() => onMove(-1)}>
+              {t('masthead:moveUp')}
             </PopupList.Button>
-          ))}
-        </PopupList.ButtonGroup>
-      </Popup>
-      <button
-        aria-label={t('masthead:removeItem', { title })}
-        className="masthead-arrange__button"
-        disabled={isDisabled}
-        onClick={onRemove}
-        type="button"
-      >
-        <XIcon />
-      </button>
-    </div>
+            <PopupList.Button disabled={isLast} onClick={() => onMove(1)}>
+              {t('masthead:moveDown')}
+            </PopupList.Button>
+            {sections.length > 0 ? <PopupList.GroupLabel label={t('masthead:moveTo')} /> : null}
+            {sections.map(({ id, heading }) => (
+              <PopupList.Button key={id} onClick={() => onMoveTo(id)}>
+                {heading}
+              </PopupList.Button>
+            ))}
+          </PopupList.ButtonGroup>
+        </Popup>
+        <button
+          aria-label={t('masthead:removeItem', { title })}
+          className="masthead-arrange__button"
+          disabled={isDisabled}
+          onClick={onRemove}
+          type="button"
+        >
+          <XIcon />
+        </button>
+      </div>
+    </SortableRow>
   )
 }

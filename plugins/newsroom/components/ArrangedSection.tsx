@@ -2,7 +2,7 @@
 
 import { ChevronIcon } from '@payloadcms/ui'
 
-import { DragHandle, sortableStyle, type Sortable } from './DragHandle.js'
+import { DragHandle, SortableRow, type Sortable } from './DragHandle.js'
 import { useWords } from './useWords.js'
 
 interface Props {
@@ -21,32 +21,33 @@ export function ArrangedSection({ heading, number, isDisabled, isFirst, isLast, 
   const { t } = useWords()
   const title = heading
   return (
-    <div
-      className="masthead-arrange__section"
-      data-dragging={sortable.isDragging}
-      ref={sortable.setNodeRef}
-      style={sortableStyle(sortable)}
-    >
-      <DragHandle isDisabled={isDisabled} label={t('masthead:dragSection', { title })} sortable={sortable} />
-      <h4>{t('masthead:sectionNumbered', { number, heading })}</h4>
-      <button
-        aria-label={t('masthead:moveSectionUp', { title })}
-        className="masthead-arrange__button"
-        disabled={isDisabled || isFirst}
-        onClick={() => onMove(-1)}
-        type="button"
-      >
-        <ChevronIcon direction="up" />
-      </button>
-      <button
-        aria-label={t('masthead:moveSectionDown', { title })}
-        className="masthead-arrange__button"
-        disabled={isDisabled || isLast}
-        onClick={() => onMove(1)}
-        type="button"
-      >
-        <ChevronIcon direction="down" />
-      </button>
-    </div>
+    <SortableRow sortable={sortable}>
+      <div className="masthead-arrange__section">
+        <DragHandle
+          isDisabled={isDisabled}
+          label={t('masthead:dragSection', { title })}
+          sortable={sortable}
+        />
+        <h4>{t('masthead:sectionNumbered', { number, heading })}</h4>
+        <button
+          aria-label={t('masthead:moveSectionUp', { title })}
+          className="masthead-arrange__button"
+          disabled={isDisabled || isFirst}
+          onClick={() => onMove(-1)}
+          type="button"
+        >
+          <ChevronIcon direction="up" />
+        </button>
+        <button
+          aria-label={t('masthead:moveSectionDown', { title })}
+          className="masthead-arrange__button"
+          disabled={isDisabled || isLast}
+          onClick={() => onMove(1)}
+          type="button"
+        >
+          <ChevronIcon direction="down" />
+        </button>
+      </div>
+    </SortableRow>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { DragHandleIcon, type DraggableSortableItem } from '@payloadcms/ui'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 /** What Payload hands to a row that can be dragged. */
 export type Sortable = Parameters<ComponentProps<typeof DraggableSortableItem>['children']>[0]
@@ -30,6 +30,20 @@ export function DragHandle({
   )
 }
 
-export function sortableStyle({ isDragging, transform, transition }: Sortable) {
-  return { transform, transition, zIndex: isDragging ? 1 : undefined }
+/**
+ * What moves while it, or another row, is dragged. All rows are equally wide, with their indents inside, so that
+ * they give way up and down only.
+ */
+export function SortableRow({ sortable, children }: { sortable: Sortable; children: ReactNode }) {
+  const { isDragging, setNodeRef, transform, transition } = sortable
+  return (
+    <div
+      className="masthead-arrange__row"
+      data-dragging={isDragging}
+      ref={setNodeRef}
+      style={{ transform, transition, zIndex: isDragging ? 1 : undefined }}
+    >
+      {children}
+    </div>
+  )
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useAllFormFields, useForm } from '@payloadcms/ui'
-import { useCallback, useMemo } from 'react'
+import { useAllFormFields, useForm, type FieldAction } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { useCallback, useEffect, useMemo } from 'react'
 
-import { readBoard, writeBoard, type SectionCard } from './arrange/board.js'
+import { isSound, readBoard, writeBoard, type SectionCard } from './arrange/board.js'
 
 /** The sections of the issue as they stand in its form, and a way to change them that autosave picks up. */
 export function useBoard() {
@@ -11,12 +12,16 @@ export function useBoard() {
   const { dispatchFields, getFields, setModified } = useForm()
   const board = useMemo(() => readBoard(fields), [fields])
 
+  useEffect(() => {
+    if (!isSound(fields)) dispatchFields(replaceBoard(fields, readBoard(fields)))
+  }, [dispatchFields, fields])
+
   /** Reads the form anew, so that a change offered a while ago, such as "Undo", applies to what stands now. */
   const change = useCallback(
     (step: (board: SectionCard[]) => SectionCard[]): SectionCard[] => {
       const state = getFields()
       const next = step(readBoard(state))
-      dispatchFields({ type: 'REPLACE_STATE', optimize: false, state: writeBoard(state, next) })
+      dispatchFields(replaceBoard(state, next))
       setModified(true)
       return next
     },
@@ -24,4 +29,9 @@ export function useBoard() {
   )
 
   return { board, change }
+}
+
+/** In one step, so that nothing in between is saved; not optimised, which would compare what React renders. */
+function replaceBoard(state: FormState, board: SectionCard[]): FieldAction {
+  return { type: 'REPLACE_STATE', optimize: false, state: writeBoard(state, board) }
 }

@@ -55,6 +55,23 @@ export function writeBoard(state: FormState, board: readonly SectionCard[]): For
   return written
 }
 
+/**
+ * Whether the state says of its sections what {@link writeBoard} would. An answer of the server that was under way
+ * while rows moved can leave fields of rows that are gone, and an empty array that is still marked as having rows:
+ * saved like that, it would keep its old rows.
+ */
+export function isSound(state: FormState): boolean {
+  const board = readBoard(state)
+  return Object.entries(state).every(([path, field]) => {
+    if (path === SECTIONS) return board.length > 0 || !field.disableFormData
+    const [, section, item, name] = IN_SECTION.exec(path) ?? []
+    if (section === undefined) return true
+    const card = board[Number(section)]
+    if (item !== undefined) return card?.items[Number(item)] !== undefined
+    return card !== undefined && (name !== 'items' || card.items.length > 0 || !field.disableFormData)
+  })
+}
+
 function cardOf(row: Row): Card {
   return { id: row.id, row, fields: {} }
 }
