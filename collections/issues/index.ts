@@ -21,6 +21,7 @@ import { deriveTitle } from './hooks/deriveTitle.js'
 import { freezeStandingTexts } from './hooks/freezeStandingTexts.js'
 import { publishContents } from './hooks/publishContents.js'
 import { recordPlacements, releasePlacements } from './hooks/recordPlacements.js'
+import { rememberPublicView } from './hooks/rememberPublicView.js'
 import { rememberRemoved } from './hooks/rememberRemoved.js'
 import { stampPublication } from './hooks/stampPublication.js'
 import { sectionsField } from './sections.js'
@@ -57,6 +58,7 @@ export function createIssues(
       beforeOperation: [rememberOperation],
       beforeChange: [
         guardPublishing(access),
+        rememberPublicView,
         rememberAuthor,
         assignPeriod,
         deriveTitle,

@@ -5,23 +5,20 @@ import type { Id } from '../../ids.js'
 import { operationFlags } from '../../hooks/guardPublishing.js'
 import type { Issue } from '../../payload-types.js'
 import { placedIn, whereNot, without } from '../contents.js'
+import { isPublic, publicViewBefore } from './rememberPublicView.js'
 
 /**
  * Stories and moves go public with their issue and leave with it: on unpublishing and in the trash.
  * Repeating it is harmless: what is in the right state already is left alone.
  */
-export const publishContents: CollectionAfterChangeHook<Issue> = async ({
-  context,
-  doc,
-  previousDoc,
-  req,
-}) => {
+export const publishContents: CollectionAfterChangeHook<Issue> = async ({ context, doc, req }) => {
   if (operationFlags(context, 'issues')?.draft && doc._status !== 'published') return doc
   const contents = placedIn(doc.sections)
+  const publicBefore = publicViewBefore(context, doc.id)
   if (isPublic(doc)) {
-    await publishAll(doc, { takeBack: !isPublic(previousDoc) }, req)
-  } else if (isPublic(previousDoc)) {
-    const before = placedIn(previousDoc.sections)
+    await publishAll(doc, { takeBack: !publicBefore }, req)
+  } else if (publicBefore) {
+    const before = placedIn(publicBefore.sections)
     await setStatus(
       {
         stories: [...contents.stories, ...without(before.stories, contents.stories)],
@@ -50,18 +47,25 @@ export async function repairPublishing(req: PayloadRequest): Promise<number> {
   return docs.length
 }
 
-function isPublic(issue: Partial<Issue> | undefined): boolean {
-  return issue?._status === 'published' && !issue.deletedAt
-}
-
 /** When a story cannot follow, an issue that has just gone public goes back to draft, and says why. */
-async function publishAll(issue: Issue, { takeBack }: { takeBack: boolean }, req: PayloadRequest): Promise<void> {
+async function publishAll(
+  issue: Issue,
+  { takeBack }: { takeBack: boolean },
+  req: PayloadRequest,
+): Promise<void> {
   try {
     await setStatus(placedIn(issue.sections), 'published', req)
   } catch (error) {
     if (takeBack) {
       const data = { _status: 'draft', publishing: false } as const
-      await req.payload.update({ collection: 'issues', id: issue.id, data, depth: 0, overrideAccess: true, req })
+      await req.payload.update({
+        collection: 'issues',
+        id: issue.id,
+        data,
+        depth: 0,
+        overrideAccess: true,
+        req,
+      })
     }
     throw error
   }
