@@ -16,6 +16,9 @@ import { MastheadError } from '../../src/core/errors.js'
  * unpublished story is called. Readers who see only what is published may therefore not filter or sort through
  * issues, stories and moves, except by their ids, and get what is published whatever `draft` says. Bulk changes
  * take a `where` too.
+ *
+ * Nobody may go through two relationships: Payload 3.90 checks what lies behind the second without waiting for the
+ * answer, and a refusal there, as an unhandled rejection, would end the process.
  */
 export function guardPublicQueries(collection: CollectionConfig, access: AccessRules): CollectionConfig {
   return {
@@ -59,8 +62,9 @@ function refuseDeepQueries(access: AccessRules): CollectionBeforeOperationHook {
     const seesAll = (slug: ContentSlug) => access.content(slug).read({ req }) === true
     const check = (paths: Path[], slug: CollectionSlug) => {
       const refused = paths.find(({ names, narrowed }) =>
-        collectionsOn(names, fieldsOf(slug, req), req).some(
-          (target) => isContent(target) && (!narrowed || DRAFT_SLUGS.has(target)) && !seesAll(target),
+        stepsOf(names, fieldsOf(slug, req), req).some(
+          ({ target, depth }) =>
+            depth > 1 || (isContent(target) && (!narrowed || DRAFT_SLUGS.has(target)) && !seesAll(target)),
         ),
       )
       if (refused) refuse(refused.names.join('.'))
@@ -119,19 +123,35 @@ function pathOf(key: string): Path {
   return { names: key.replace(/__/g, '.').split('.'), narrowed: true }
 }
 
-/** The collections that a path goes into, past an id. Versions have their document under `version` and `parent`. */
-function collectionsOn(
+/** A step of a path through a relationship into another collection. */
+interface Step {
+  target: CollectionSlug
+  /** 1 for the first. */
+  depth: number
+}
+
+/** The steps of a path, past an id. Versions have their document under `version`, and again behind `parent`. */
+function stepsOf(
   [name, ...rest]: readonly string[],
   fields: readonly FlattenedField[],
   req: PayloadRequest,
-): CollectionSlug[] {
+  depth = 1,
+): Step[] {
   const field = fields.find((candidate) => candidate.name === name)
-  if (!field) return name === 'version' || name === 'parent' ? collectionsOn(rest, fields, req) : []
+  if (!field) {
+    return name === 'version' || name === 'parent'
+      ? stepsOf(rest, fields, req, name === 'parent' ? depth + 1 : depth)
+      : []
+  }
   // Whether a join holds anything at all is told by documents that the reader may not see.
   if (field.type !== 'join' && endsAtId(rest)) return []
-  if ('flattenedFields' in field && field.flattenedFields)
-    return collectionsOn(rest, field.flattenedFields, req)
-  return targetsOf(field).flatMap((slug) => [slug, ...collectionsOn(rest, fieldsOf(slug, req), req)])
+  if ('flattenedFields' in field && field.flattenedFields) {
+    return stepsOf(rest, field.flattenedFields, req, depth)
+  }
+  return targetsOf(field).flatMap((target) => [
+    { target, depth },
+    ...stepsOf(rest, fieldsOf(target, req), req, depth + 1),
+  ])
 }
 
 function endsAtId(rest: readonly string[]): boolean {
