@@ -2,7 +2,7 @@
 
 import { useAllFormFields, useForm, type FieldAction } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useLayoutEffect, useMemo } from 'react'
 
 import { isSound, readBoard, writeBoard, type SectionCard } from './arrange/board.js'
 
@@ -12,7 +12,8 @@ export function useBoard() {
   const { dispatchFields, getFields, setModified } = useForm()
   const board = useMemo(() => readBoard(fields), [fields])
 
-  useEffect(() => {
+  // Before the effects of the page, of which autosave is one, see the form.
+  useLayoutEffect(() => {
     if (!isSound(fields)) dispatchFields(replaceBoard(fields, readBoard(fields)))
   }, [dispatchFields, fields])
 
