@@ -24,7 +24,8 @@ tidyMigrations()
 
 const after = { [TYPES]: read(TYPES), [IMPORT_MAP]: read(IMPORT_MAP), [MIGRATIONS]: listing() }
 const stale = Object.keys(before).filter((path) => before[path] !== after[path])
-for (const path of stale) console.log(isCheck ? `${path} is out of date: run npm run generate` : `${path} written`)
+for (const path of stale)
+  console.log(isCheck ? `${path} is out of date: run npm run generate` : `${path} written`)
 if (isCheck) {
   for (const path of [TYPES, IMPORT_MAP]) writeFileSync(path, before[path])
   rmSync(MIGRATIONS, { recursive: true })
@@ -34,7 +35,11 @@ if (isCheck) {
 rmSync(scratch, { recursive: true })
 
 function payload(...args) {
-  const env = { ...process.env, DATABASE_URI: `file:${join(scratch, 'none.db')}`, NODE_OPTIONS: '--no-warnings' }
+  const env = {
+    ...process.env,
+    DATABASE_URI: `file:${join(scratch, 'none.db')}`,
+    NODE_OPTIONS: '--no-warnings',
+  }
   const { status, stderr, stdout } = spawnSync('npx', ['payload', ...args], { env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`payload ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
 }

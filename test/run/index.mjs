@@ -71,7 +71,14 @@ async function jest(name, suites, env, args = []) {
   const report = join(reports, `${name.replace(/\W+/g, '-')}.json`)
   const code = await run(
     'npx',
-    ['jest', '--json', `--outputFile=${report}`, ...args, ...suites.map((suite) => `test/${suite}/`)],
+    [
+      'jest',
+      '--json',
+      '--maxWorkers=2',
+      `--outputFile=${report}`,
+      ...args,
+      ...suites.map((suite) => `test/${suite}/`),
+    ],
     { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env },
   )
   if (!existsSync(report)) {
