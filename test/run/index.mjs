@@ -40,9 +40,7 @@ if (onDatabases.length > 0) {
   const mongo = await startMongo()
   if (mongo.reason) tally.leftOut.push(`${onDatabases.join(', ')} on MongoDB: ${mongo.reason}`)
   else {
-    await jest(`on MongoDB (${mongo.name})`, onDatabases, { ...mongo.env, TEST_DATABASE: 'mongodb' }, [
-      '--maxWorkers=1',
-    ])
+    await jest(`on MongoDB (${mongo.name})`, onDatabases, { ...mongo.env, TEST_DATABASE: 'mongodb' })
     await mongo.stop()
   }
 }
@@ -65,7 +63,7 @@ function title(text) {
 }
 
 /** Runs suites, and adds what they report. A run that ends without a report counts as a failure. */
-async function jest(name, suites, env, args = []) {
+async function jest(name, suites, env, args = ['--maxWorkers=2']) {
   if (suites.length === 0) return
   title(`${suites.join(', ')}: ${name}`)
   const report = join(reports, `${name.replace(/\W+/g, '-')}.json`)
@@ -74,7 +72,6 @@ async function jest(name, suites, env, args = []) {
     [
       'jest',
       '--json',
-      '--maxWorkers=2',
       `--outputFile=${report}`,
       ...args,
       ...suites.map((suite) => `test/${suite}/`),
