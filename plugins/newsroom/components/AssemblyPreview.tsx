@@ -24,15 +24,18 @@ export function AssemblyPreview({ assembled, isBusy, isFrozen, onRemedy }: Props
   const standing = placements.filter((placement) => !placement.added)
   const canTarget = Boolean(issue.year && issue.week)
 
-  const placed = (placement: NamedPlacement) => (
-    <Entry key={placement.item} reason={placement.reason} title={placement.title}>
-      <span className="masthead-assembly__section">
-        {t('masthead:inSection', {
-          section: headings.get(placement.section) ?? t('masthead:untitledSection'),
-        })}
-      </span>
-    </Entry>
-  )
+  const placed = (placement: NamedPlacement) => {
+    const heading = headings.get(placement.section) ?? t('masthead:untitledSection')
+    return (
+      <Entry key={placement.item} reason={placement.reason} title={placement.title}>
+        <span className="masthead-assembly__section">
+          {heading === placement.title
+            ? t('masthead:inOwnSection')
+            : t('masthead:inSection', { section: heading })}
+        </span>
+      </Entry>
+    )
+  }
   return (
     <div aria-busy={isBusy} className="masthead-assembly">
       {added.length > 0 ? (

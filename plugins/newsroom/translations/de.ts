@@ -29,6 +29,7 @@ export const de: Words = {
   leftOut: 'Bleibt draußen, und warum',
   leftOutNone: 'Nichts bleibt draußen.',
   inSection: 'in {{section}}',
+  inOwnSection: 'ein eigener Abschnitt',
   target: 'Für diese Woche vormerken',
   targetLabel: 'Für diese Woche vormerken: {{title}}',
   askBack: 'Zurückholen',

@@ -27,6 +27,7 @@ export const en = {
   leftOut: 'Left out, and why',
   leftOutNone: 'Nothing is left out.',
   inSection: 'into {{section}}',
+  inOwnSection: 'a section of its own',
   target: 'Target at this week',
   targetLabel: 'Target at this week: {{title}}',
   askBack: 'Ask back',
