@@ -38,7 +38,7 @@ describe('Access rules', () => {
   )
 
   it('should ask the host who is who', () => {
-    const hosted = accessRules({ isAdmin: () => false, isEditor: ({ user }) => user.id === 1 })
+    const hosted = accessRules({ isAdmin: () => false, isEditor: ({ user }) => user.collection === 'users' })
     const req = requestOf('users')
     expect([hosted.isAdmin(req), hosted.isEditor(req)]).toEqual([false, true])
     expect([access.isAdmin(req), access.isWriter(req)]).toEqual([true, true])
