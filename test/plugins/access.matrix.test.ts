@@ -229,7 +229,11 @@ const OPERATIONS: Record<string, Operation> = {
   },
   'draft the next': {
     on: 'draft',
-    rest: ({ data }) => ({ method: 'POST', path: `/publications/${String(data.publication)}/next-issue`, body: {} }),
+    rest: ({ data }) => ({
+      method: 'POST',
+      path: `/publications/${String(data.publication)}/next-issue`,
+      body: {},
+    }),
   },
 }
 
@@ -265,7 +269,10 @@ describe.each([...CONTENT_SLUGS])('Access to %s', (slug) => {
     const elsewhere = slug === 'media' ? 'topics:write' : 'media:write'
     actors = [
       ['anonymous', {}],
-      ...(['writer', 'editor', 'publisher', 'admin'] as const).map((role): [string, Credentials] => [role, staff[role].headers]),
+      ...(['writer', 'editor', 'publisher', 'admin'] as const).map((role): [string, Credentials] => [
+        role,
+        staff[role].headers,
+      ]),
       ['key', await issueKey(newsroom, [`${slug}:write`])],
       ['key+', await issueKey(newsroom, [`${slug}:write`, 'publish'])],
       ['other', await issueKey(newsroom, [elsewhere, 'publish'])],
@@ -275,7 +282,11 @@ describe.each([...CONTENT_SLUGS])('Access to %s', (slug) => {
   /** Documents that an attempt left as they were, by state and owner. */
   const standing = new Map<string, Content>()
 
-  async function on(operation: Operation, by: StaffMember | undefined, attempt: (target: Target) => Promise<string>) {
+  async function on(
+    operation: Operation,
+    by: StaffMember | undefined,
+    attempt: (target: Target) => Promise<string>,
+  ) {
     const state = operation.on ?? 'none'
     const place = `${state} of ${by?.user.name}`
     const content = standing.get(place) ?? (await make(slug, state, by))
@@ -294,27 +305,30 @@ describe.each([...CONTENT_SLUGS])('Access to %s', (slug) => {
     return own === '✓' ? 'own' : own
   }
 
-  it.each(rows.map(({ operation, cells }) => [operation, cells] as const))('should be as the table says: %s', async (name, cells) => {
-    const operation = OPERATIONS[name]
-    if (!operation) throw new Error(`No operation is called “${name}”`)
-    const { graphql } = operation
-    const byRest: string[] = []
-    const byGraphQL: string[] = []
-    for (const [actor, headers] of actors) {
-      byRest.push(await cell(operation, actor, (target) => tryRest(operation.rest(target), headers)))
-      if (graphql) {
-        const kind = /^(create|update|delete|duplicate|restore)/
-        byGraphQL.push(
-          await cell(operation, actor, (target) => {
-            const field = graphql(target)
-            return tryGraphQL(`${kind.test(field) ? 'mutation' : 'query'} { answer: ${field} }`, headers)
-          }),
-        )
+  it.each(rows.map(({ operation, cells }) => [operation, cells] as const))(
+    'should be as the table says: %s',
+    async (name, cells) => {
+      const operation = OPERATIONS[name]
+      if (!operation) throw new Error(`No operation is called “${name}”`)
+      const { graphql } = operation
+      const byRest: string[] = []
+      const byGraphQL: string[] = []
+      for (const [actor, headers] of actors) {
+        byRest.push(await cell(operation, actor, (target) => tryRest(operation.rest(target), headers)))
+        if (graphql) {
+          const kind = /^(create|update|delete|duplicate|restore)/
+          byGraphQL.push(
+            await cell(operation, actor, (target) => {
+              const field = graphql(target)
+              return tryGraphQL(`${kind.test(field) ? 'mutation' : 'query'} { answer: ${field} }`, headers)
+            }),
+          )
+        }
       }
-    }
-    const expected = { rest: cells.join(' '), graphql: graphql ? cells.join(' ') : '' }
-    expect({ rest: byRest.join(' '), graphql: byGraphQL.join(' ') }).toEqual(expected)
-  })
+      const expected = { rest: cells.join(' '), graphql: graphql ? cells.join(' ') : '' }
+      expect({ rest: byRest.join(' '), graphql: byGraphQL.join(' ') }).toEqual(expected)
+    },
+  )
 })
 
 const REFUSALS = [401, 403, 404]
@@ -327,7 +341,9 @@ async function tryRest({ method, path, body }: Call, headers: Credentials): Prom
 }
 
 async function tryGraphQL(query: string, headers: Credentials): Promise<string> {
-  const { data, errors } = await newsroom.graphql<{ answer: { totalDocs?: number } | null }>(query, { headers })
+  const { data, errors } = await newsroom.graphql<{ answer: { totalDocs?: number } | null }>(query, {
+    headers,
+  })
   if (errors) {
     const refused = errors.every(({ extensions }) => REFUSALS.includes(Number(extensions?.statusCode)))
     return refused ? '✗' : JSON.stringify(errors)
@@ -413,16 +429,39 @@ the rest
     if (path.startsWith('/users')) {
       const data = { email, password: randomUUID(), roles: ['writer' as const] }
       const { id } = await payload.create({ collection: 'users', data, overrideAccess: true })
-      return { id, body: path === '/users/unlock' ? { email } : path.endsWith(':other') ? { name: 'Changed' } : { ...data, email: `x${email}` } }
+      return {
+        id,
+        body:
+          path === '/users/unlock'
+            ? { email }
+            : path.endsWith(':other')
+              ? { name: 'Changed' }
+              : { ...data, email: `x${email}` },
+      }
     }
     if (path.startsWith('/integrations')) {
-      const data = { name: 'A key', scopes: ['media:write' as const], enableAPIKey: true, apiKey: randomUUID() }
+      const data = {
+        name: 'A key',
+        scopes: ['media:write' as const],
+        enableAPIKey: true,
+        apiKey: randomUUID(),
+      }
       const { id } = await payload.create({ collection: 'integrations', data, overrideAccess: true })
-      return { id, body: path === '/integrations' ? { ...data, apiKey: randomUUID() } : { name: 'Changed', email, password: 'x' } }
+      return {
+        id,
+        body:
+          path === '/integrations'
+            ? { ...data, apiKey: randomUUID() }
+            : { name: 'Changed', email, password: 'x' },
+      }
     }
     if (path.startsWith('/payload-locked-documents')) {
       const user = { relationTo: 'users' as const, value: staff.admin.user.id }
-      const { id } = await payload.create({ collection: 'payload-locked-documents', data: { user }, overrideAccess: true })
+      const { id } = await payload.create({
+        collection: 'payload-locked-documents',
+        data: { user },
+        overrideAccess: true,
+      })
       return { id, body: { user, globalSlug: 'none' } }
     }
     if (path.startsWith('/payload-preferences')) {
@@ -432,7 +471,11 @@ the rest
       return { id: key, body: {} }
     }
     if (path.startsWith('/payload-jobs/')) {
-      const job = await payload.jobs.queue({ task: 'schedulePublish', input: {}, waitUntil: new Date('2100-01-01') })
+      const job = await payload.jobs.queue({
+        task: 'schedulePublish',
+        input: {},
+        waitUntil: new Date('2100-01-01'),
+      })
       return { id: String(job.id), body: {} }
     }
     return { id: randomUUID(), body: { key: 'k', data: {}, name: 'n' } }
@@ -447,7 +490,11 @@ the rest
       const headers = actor === 'anonymous' ? {} : actor === 'key' ? key : staff[actor].headers
       const self = actor === 'anonymous' || actor === 'key' ? staff.writer.user.id : staff[actor].user.id
       const { id, body } = await prepare(path, self)
-      const call = { method, path: path.replace(/:\w+/, id), ...(method === 'GET' || method === 'DELETE' ? {} : { body }) }
+      const call = {
+        method,
+        path: path.replace(/:\w+/, id),
+        ...(method === 'GET' || method === 'DELETE' ? {} : { body }),
+      }
       answers.push(await tryAccount(call, headers))
     }
     expect(answers.join(' ')).toBe(cells.join(' '))
@@ -458,6 +505,8 @@ the rest
     const answer = await newsroom.rest<{ value?: unknown }>(method, path, { body, headers })
     if ([...REFUSALS, 501].includes(answer.status)) return '✗'
     if (answer.status >= 300) return `${answer.status}:${JSON.stringify(answer.body)}`
-    return path.startsWith('/payload-preferences') && method === 'GET' && answer.body.value !== 'mine' ? '✗' : '✓'
+    return path.startsWith('/payload-preferences') && method === 'GET' && answer.body.value !== 'mine'
+      ? '✗'
+      : '✓'
   }
 })
