@@ -6,7 +6,7 @@ import { MastheadError } from '../../src/core/errors.js'
 export function webAddress(
   field: Pick<TextField, 'name' | 'label' | 'required' | 'admin' | 'index'>,
 ): TextField {
-  return { ...field, type: 'text', hooks: { beforeChange: [refuseOtherAddresses] } } as TextField
+  return { ...field, type: 'text', hooks: { beforeChange: [refuseOtherAddresses] } }
 }
 
 const refuseOtherAddresses: FieldHook = ({ value, path }) => {

@@ -29,8 +29,10 @@ interface SlugOptions {
  * typed slug that is malformed, reserved or in use.
  */
 export function fillSlug(options: SlugOptions): CollectionBeforeChangeHook<Sluggable> {
-  return async ({ data, originalDoc, req }) => {
-    const typed = data.slug && data.slug !== originalDoc?.slug ? data.slug : null
+  return async ({ data, operation, originalDoc: source, req }) => {
+    // A duplicate comes with the document that it copies; its slug is that one's, and not free.
+    const originalDoc = operation === 'update' ? source : undefined
+    const typed = data.slug && data.slug !== source?.slug ? data.slug : null
     const scope = {
       req,
       options,

@@ -19,7 +19,7 @@ import { deriveContents } from './hooks/deriveContents.js'
 import { deriveIssueReferences } from './hooks/deriveIssueReferences.js'
 import { deriveTitle } from './hooks/deriveTitle.js'
 import { freezeStandingTexts } from './hooks/freezeStandingTexts.js'
-import { publishContents } from './hooks/publishContents.js'
+import { publishContents, withdrawContents } from './hooks/publishContents.js'
 import { recordPlacements, releasePlacements } from './hooks/recordPlacements.js'
 import { rememberPublicView } from './hooks/rememberPublicView.js'
 import { rememberRemoved } from './hooks/rememberRemoved.js'
@@ -72,7 +72,7 @@ export function createIssues(
         stampPublication,
       ],
       afterChange: [mirrorDraft, recordPlacements, publishContents],
-      afterDelete: [releasePlacements],
+      afterDelete: [releasePlacements, withdrawContents],
     },
     fields: [
       {

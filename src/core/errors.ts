@@ -2,6 +2,7 @@
  * The one table of errors. A code is stable: integrations branch on it, tests assert it.
  * `advice` says what to do; the message of a thrown error adds the value that was wrong.
  */
+// prettier-ignore
 const TABLE = {
   BAD_JSON: { status: 400, advice: 'Send a JSON object with Content-Type: application/json.' },
   BAD_REQUEST: { status: 400, advice: 'Correct the named field and send the request again.' },
@@ -60,7 +61,11 @@ export class MastheadError extends Error {
   /** The value that was wrong. Never put a secret here. */
   readonly value: unknown
 
-  constructor(code: ErrorCode, message: string, detail: { path?: string; value?: unknown; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    detail: { path?: string; value?: unknown; cause?: unknown } = {},
+  ) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause })
     this.name = 'MastheadError'
     this.code = code

@@ -21,6 +21,10 @@ export async function runServer({ loadConfig, loadSeed }: ProcessParts): Promise
     process.env.PORT = String(settings.port)
     const logger = createLogger({ level: settings.logLevel })
     const seed = settings.seed === 'sample' ? await loadSeed?.() : undefined
+    // Payload leaves some rejections to nobody; one reader's request must not end everybody's server.
+    process.on('unhandledRejection', (reason) =>
+      logger.error({ err: reason }, 'A rejected promise was left alone'),
+    )
     const running = await startServer({ settings, config: await loadConfig(), logger, seed })
     process.stdout.write(`Masthead is ready on ${settings.publicUrl}\n`)
     stopOnSignal(running)

@@ -19,7 +19,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'masthead-richtext-'))
-  process.env['PAYLOAD_FORCE_DRIZZLE_PUSH'] = 'true'
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   const config = await buildConfig({
     secret: 'only for this test',
     db: sqliteAdapter({ client: { url: `file:${join(folder, 'test.db')}` } }),
@@ -58,7 +58,7 @@ describe('the editor of a rich text field', () => {
   it('should offer exactly the blocks that the check allows', () => {
     const props: unknown =
       editorOf('commentary').editorConfig.resolvedFeatureMap.get('blocks')?.sanitizedServerFeatureProps
-    const blocks = isRecord(props) && Array.isArray(props['blocks']) ? props['blocks'].filter(isRecord) : []
+    const blocks = isRecord(props) && Array.isArray(props.blocks) ? props.blocks.filter(isRecord) : []
     expect(blocks.map(({ slug }) => slug)).toEqual([...build.RICH_TEXT_BLOCK_TYPES])
   })
 
@@ -99,9 +99,9 @@ describe('a rich text that is saved', () => {
 
   it('should derive the provider of an embed, whatever was sent', async () => {
     const block = build.embedBlock({ url: 'https://vimeo.com/1', title: 'One' })
-    const fields = { ...(isRecord(block['fields']) ? block['fields'] : {}), provider: 'made up' }
+    const fields = { ...(isRecord(block.fields) ? block.fields : {}), provider: 'made up' }
     const { id } = await createStory({ commentary: richText({ ...block, fields }) })
-    expect((await readCommentary(id))?.root.children[0]?.['fields']).toMatchObject({ provider: 'vimeo' })
+    expect((await readCommentary(id))?.root.children[0]?.fields).toMatchObject({ provider: 'vimeo' })
   })
 
   it('should be taken as a string of JSON, as a form sends it', async () => {
@@ -115,7 +115,7 @@ describe('a rich text that is saved', () => {
     await payload.update({
       collection: 'stories',
       id,
-      data: { commentary: null } as never,
+      data: { commentary: null },
       depth: 0,
       overrideAccess: true,
     })
@@ -157,7 +157,7 @@ describe('a rich text that the editor could not have written', () => {
       payload.update({
         collection: 'stories',
         id,
-        data: { commentary: script } as never,
+        data: { commentary: script },
         overrideAccess: true,
         draft: true,
       }),
@@ -177,7 +177,7 @@ describe('a rich text that the editor could not have written', () => {
     const saved = await payload.update({
       collection: 'stories',
       id,
-      data: { title: 'New' } as never,
+      data: { title: 'New' },
       depth: 0,
       overrideAccess: true,
     })
@@ -249,7 +249,7 @@ function nodes(storyId: number | string, mediaId: number | string): [string, bui
 
 /** A draft is created as one, so that Payload leaves out its own validation. */
 function createStory(data: Record<string, unknown>) {
-  const draft = data['_status'] === 'draft'
+  const draft = data._status === 'draft'
   return payload.create({ collection: 'stories', data: data as never, draft, depth: 0, overrideAccess: true })
 }
 
@@ -260,7 +260,7 @@ function createPicture() {
   const file = { data: GIF, mimetype: 'image/gif', name: 'pixel.gif', size: GIF.length }
   return payload.create({
     collection: 'media',
-    data: { alt: 'Nothing' } as never,
+    data: { alt: 'Nothing' },
     file,
     depth: 0,
     overrideAccess: true,
@@ -283,7 +283,7 @@ async function countStories(): Promise<number> {
 }
 
 function editorOf(name: 'aside' | 'commentary'): LexicalRichTextAdapter {
-  const fields = payload.collections['stories']?.config.flattenedFields ?? []
+  const fields = payload.collections.stories?.config.flattenedFields ?? []
   const all = fields.flatMap((field) => (field.type === 'group' ? field.flattenedFields : [field]))
   const field = all.find((candidate) => candidate.name === name)
   // Payload's types do not say that the editor has been resolved by now.

@@ -166,7 +166,7 @@ function html(...children: RichTextNode[]): string {
     disableContainer: true,
     converters: htmlConverters({
       internalDocToHref: ({ linkNode: { fields } }) =>
-        `/${fields.doc?.relationTo}/${String(fields.doc?.value)}`,
+        `/${fields.doc?.relationTo}/${fields.doc?.value as string}`,
     }),
   })
 }

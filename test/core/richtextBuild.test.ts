@@ -26,7 +26,7 @@ describe('the builders of rich text', () => {
       paragraph(link('https://example.com', 'a')),
     )
     const ids: unknown[] = []
-    walk(tree.root, (node) => node.type === 'link' && ids.push(node['id']))
+    walk(tree.root, (node) => node.type === 'link' && ids.push(node.id))
     expect(ids).toHaveLength(2)
     expect(new Set(ids).size).toBe(2)
   })
@@ -53,12 +53,12 @@ describe('the builders of rich text', () => {
     [{ code: true, superscript: true }, 80],
     [{ bold: false }, 0],
   ])('should write the formats %j as %i', (formats, bits) => {
-    expect(text('x', formats)['format']).toBe(bits)
+    expect(text('x', formats).format).toBe(bits)
   })
 
   it('should not count the item that holds a nested list', () => {
     const list = numberedList(['one', bulletList(['inside']), 'two'])
-    expect(list.children?.map((item) => item['value'])).toEqual([1, 2, 2])
+    expect(list.children?.map((item) => item.value)).toEqual([1, 2, 2])
   })
 
   it('should build what the check of the server takes', () => {
@@ -68,7 +68,7 @@ describe('the builders of rich text', () => {
   })
 
   it('should derive the provider of an embed', () => {
-    expect(embedBlock(episode)['fields']).toMatchObject({ blockType: 'embed', provider: 'youtube' })
+    expect(embedBlock(episode).fields).toMatchObject({ blockType: 'embed', provider: 'youtube' })
   })
 })
 

@@ -160,7 +160,7 @@ describe('links in a text', () => {
 
   it('should be found when they are populated', () => {
     const populated = mapNodes(tree, (node) => {
-      const fields = node['fields'] as { doc?: { value: unknown } } | undefined
+      const fields = node.fields as { doc?: { value: unknown } } | undefined
       return fields?.doc
         ? { ...node, fields: { ...fields, doc: { ...fields.doc, value: { id: fields.doc.value } } } }
         : node

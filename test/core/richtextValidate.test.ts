@@ -162,7 +162,7 @@ function withFields(fields: object): RichTextNode {
 function brokenTable() {
   const tree = richText(table([['x']]))
   const cell = tree.root.children[0]?.children?.[0]?.children?.[0]
-  if (cell) cell['headerState'] = '"><script>'
+  if (cell) cell.headerState = '"><script>'
   return tree
 }
 

@@ -6,7 +6,9 @@ import { seedSample } from '../../src/scripts/seed/index.js'
 import { startNewsroom, type Newsroom } from '../support/newsroom.js'
 
 const guide = readFileSync('docs/guides/front-end.md', 'utf8')
-const queries = [...guide.matchAll(/```graphql\n(query (\w+)[\s\S]*?)```/g)].map(([, query = '', name = '']) => ({ name, query }))
+const queries = [...guide.matchAll(/```graphql\n(query (\w+)[\s\S]*?)```/g)].map(
+  ([, query = '', name = '']) => ({ name, query }),
+)
 
 interface Page {
   docs: Record<string, unknown>[]
@@ -44,25 +46,37 @@ describe('the guide for front-end developers', () => {
   afterAll(() => newsroom.close())
 
   it('should have queries', () => {
-    expect(queries.map(({ name }) => name)).toEqual(['NewestIssue', 'Archive', 'OnTopic', 'Career', 'Threads'])
+    expect(queries.map(({ name }) => name)).toEqual([
+      'NewestIssue',
+      'Archive',
+      'OnTopic',
+      'Career',
+      'Threads',
+    ])
   })
 
-  it.each(queries)('should have a query $name that answers with documents, anonymously', async ({ name, query }) => {
-    const answer = await newsroom.graphql<Record<string, Page>>(query, { variables: { slug: slugs[name] } })
-    expect(answer.errors).toBeUndefined()
-    const [page] = Object.values(answer.data ?? {})
-    expect(page?.docs.length).toBeGreaterThan(0)
-  })
+  it.each(queries)(
+    'should have a query $name that answers with documents, anonymously',
+    async ({ name, query }) => {
+      const answer = await newsroom.graphql<Record<string, Page>>(query, { variables: { slug: slugs[name] } })
+      expect(answer.errors).toBeUndefined()
+      const [page] = Object.values(answer.data ?? {})
+      expect(page?.docs.length).toBeGreaterThan(0)
+    },
+  )
 
   it('should give the newest issue with its stories, topics and people by the one query', async () => {
     const answer = await newsroom.graphql<{ Issues: Page }>(queries[0]?.query ?? '')
     const text = JSON.stringify(answer.data?.Issues.docs[0])
-    for (const field of ['"commentary":{', '"topics":[{', '"person":{', '"label":"1"', '"covered":[{']) expect(text).toContain(field)
+    for (const field of ['"commentary":{', '"topics":[{', '"person":{', '"label":"1"', '"covered":[{'])
+      expect(text).toContain(field)
   })
 
   it('should give the same issue by the REST call', async () => {
     const path = /GET \/api(\/issues\?[^`]+)`/.exec(guide)?.[1] ?? ''
     const answer = await newsroom.rest<Page>('GET', path)
-    expect(answer.body.docs).toMatchObject([{ slug: slugs.Threads, publication: { slug: 'signal-and-switch' } }])
+    expect(answer.body.docs).toMatchObject([
+      { slug: slugs.Threads, publication: { slug: 'signal-and-switch' } },
+    ])
   })
 })

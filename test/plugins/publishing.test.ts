@@ -30,7 +30,7 @@ describe('publishing an issue', () => {
   afterAll(() => newsroom.close())
   beforeEach(async () => {
     publication = await on.publication({
-      purpose: richText(paragraph(text('{title} is about telecom.'))) as Publication['purpose'],
+      purpose: richText(paragraph(text('{title} is about telecom.'))),
     })
     story = await on.story(publication, 'The story')
     const assembled = await assembleIssue({
@@ -74,7 +74,9 @@ describe('publishing an issue', () => {
   })
 
   it('should go back to draft, saying why, when a story turns out not to be publishable', async () => {
-    const references = [{ kind: 'shouts-at', story: (await on.story(publication, 'Another', { stage: 'parked' })).id }]
+    const references = [
+      { kind: 'shouts-at', story: (await on.story(publication, 'Another', { stage: 'parked' })).id },
+    ]
     await newsroom.payload.update({
       collection: 'stories',
       id: story.id,
@@ -97,7 +99,7 @@ describe('publishing an issue', () => {
     await newsroom.payload.update({
       collection: 'publications',
       id: publication.id,
-      data: { purpose: richText(paragraph(text('Something else.'))) as Publication['purpose'] },
+      data: { purpose: richText(paragraph(text('Something else.'))) },
       overrideAccess: true,
     })
     const corrected = await on.save(issue, { title: 'Corrected' })
@@ -135,6 +137,19 @@ describe('publishing an issue', () => {
       overrideAccess: true,
     })
     expect(await seenByReaders()).toBe(true)
+  })
+
+  it('should take its contents with it when it is deleted for good', async () => {
+    await publishIssue({ payload: newsroom.payload, issue })
+    await newsroom.payload.delete({ collection: 'issues', id: issue, overrideAccess: true })
+    expect(await seenByReaders()).toBe(false)
+  })
+
+  it('should give a duplicate a slug of its own', async () => {
+    const { payload } = newsroom
+    const first = await payload.duplicate({ collection: 'stories', id: story.id, overrideAccess: true })
+    const second = await payload.duplicate({ collection: 'stories', id: story.id, overrideAccess: true })
+    expect(new Set([story.slug, first.slug, second.slug]).size).toBe(3)
   })
 
   it('should end at the next start what an interrupted publishing left half done', async () => {

@@ -69,13 +69,7 @@ async function jest(name, suites, env, args = ['--maxWorkers=2']) {
   const report = join(reports, `${name.replace(/\W+/g, '-')}.json`)
   const code = await run(
     'npx',
-    [
-      'jest',
-      '--json',
-      `--outputFile=${report}`,
-      ...args,
-      ...suites.map((suite) => `test/${suite}/`),
-    ],
+    ['jest', '--json', `--outputFile=${report}`, ...args, ...suites.map((suite) => `test/${suite}/`)],
     { NODE_OPTIONS: '--experimental-vm-modules --no-warnings', ...env },
   )
   if (!existsSync(report)) {

@@ -12,9 +12,7 @@ export function linkFields({
   defaultFields: FieldAffectingData[]
 }): (Field | FieldAffectingData)[] {
   return defaultFields.map((field) =>
-    field.name === 'url' && field.type === 'text'
-      ? ({ ...field, hooks: {}, validate: validateUrl } as Field)
-      : field,
+    field.name === 'url' && field.type === 'text' ? { ...field, hooks: {}, validate: validateUrl } : field,
   )
 }
 

@@ -47,7 +47,12 @@ export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({
     previousEnd: previous?.periodEnd ?? null,
   })
   const own = Array.from({ length: weeksCovered }, (_, ahead) => addWeeks({ year, week }, ahead))
-  const [standing] = await issuesCovering({ publication, weeks: own, except: originalDoc?.id, req })
+  const [standing] = await issuesCovering({
+    publication,
+    weeks: own,
+    except: operation === 'update' ? originalDoc?.id : undefined,
+    req,
+  })
   if (standing) {
     throw new MastheadError(
       'ISSUE_EXISTS',

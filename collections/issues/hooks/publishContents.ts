@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { MastheadError } from '../../../src/core/errors.js'
 import type { Id } from '../../ids.js'
@@ -29,6 +29,11 @@ export const publishContents: CollectionAfterChangeHook<Issue> = async ({ contex
     )
   }
   return doc
+}
+
+/** An issue that is deleted for good takes its stories and moves out of the public view with it. */
+export const withdrawContents: CollectionAfterDeleteHook<Issue> = async ({ doc, req }) => {
+  if (isPublic(doc)) await setStatus(placedIn(doc.sections), 'draft', req)
 }
 
 /** Publishes what an interrupted publishing left behind; run at start. */

@@ -56,11 +56,7 @@ export function deriveOutline<I extends OutlineItem, S extends OutlineSection<I>
     })),
   }))
   const covered = outlined.flatMap(({ heading, anchor, showItems, items }) =>
-    heading
-      ? [
-          { label: heading, anchor, entries: showItems ? items.flatMap(coveredItem) : [] },
-        ]
-      : [],
+    heading ? [{ label: heading, anchor, entries: showItems ? items.flatMap(coveredItem) : [] }] : [],
   )
   return { sections: outlined, covered }
 }

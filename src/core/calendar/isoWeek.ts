@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { MastheadError } from '../errors.js'
-import { shown } from './shown.js'
+import { shown } from '../shown.js'
 
 /** A week of ISO 8601: Monday first; week 1 holds 4 January, so `year` is not always the calendar year. */
 export interface IsoWeek {

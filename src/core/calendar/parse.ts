@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { MastheadError } from '../errors.js'
-import { shown } from './shown.js'
+import { shown } from '../shown.js'
 
 /**
  * Reads an instant such as `2023-09-03T23:30:00.000Z`.

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import { MastheadError } from '../errors.js'
-import { shown } from './shown.js'
+import { shown } from '../shown.js'
 
 /** What an IANA zone is spelt with. Temporal also reads offsets and whole dates here; those are not zones. */
 const ZONE_NAME = /^[a-z][a-z0-9_+-]*(?:\/[a-z0-9_+-]+)*$/i

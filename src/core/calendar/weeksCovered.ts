@@ -1,5 +1,5 @@
 import { MastheadError } from '../errors.js'
-import { shown } from './shown.js'
+import { shown } from '../shown.js'
 
 /** Two months of holidays are the longest joint issue that makes sense. */
 const MOST_WEEKS = 8

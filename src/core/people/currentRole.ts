@@ -15,16 +15,23 @@ export interface RoleMove<CompanyId> {
  * currentRole([{ kind: 'joined', role: 'VP Product', company: 'kaleyra', effectiveOn: '2023-08-28', createdAt: '2023-08-30' }])
  * // { role: 'VP Product', company: 'kaleyra' }
  */
-export function currentRole<CompanyId>(moves: RoleMove<CompanyId>[]): { role: string | null; company: CompanyId | null } {
+export function currentRole<CompanyId>(moves: RoleMove<CompanyId>[]): {
+  role: string | null
+  company: CompanyId | null
+} {
   const newest = moves.reduce<RoleMove<CompanyId> | null>(
     (best, move) => (best === null || isNewer(move, best) ? move : best),
     null,
   )
-  if (newest === null || newest.kind === 'left' || newest.kind === 'retired') return { role: null, company: null }
+  if (newest === null || newest.kind === 'left' || newest.kind === 'retired')
+    return { role: null, company: null }
   return { role: newest.role, company: newest.company }
 }
 
 function isNewer(move: RoleMove<unknown>, than: RoleMove<unknown>): boolean {
-  const [a, b] = [Date.parse(move.effectiveOn ?? move.createdAt), Date.parse(than.effectiveOn ?? than.createdAt)]
+  const [a, b] = [
+    Date.parse(move.effectiveOn ?? move.createdAt),
+    Date.parse(than.effectiveOn ?? than.createdAt),
+  ]
   return a === b ? Date.parse(move.createdAt) >= Date.parse(than.createdAt) : a > b
 }

@@ -21,13 +21,22 @@ export function moveSentence(move: MoveFacts): string {
   const formerly = before && `formerly ${before}`
   switch (move.kind) {
     case 'joined':
-      return joined([role ? `${person} is now ${post}` : `${person} has joined ${company ?? 'a new company'}`, formerly], ', ')
+      return joined(
+        [role ? `${person} is now ${post}` : `${person} has joined ${company ?? 'a new company'}`, formerly],
+        ', ',
+      )
     case 'promoted':
       return joined([`${person} is promoted to ${post || 'a new role'}`, formerly], ', ')
     case 'founded':
       return joined([`${person} has founded ${company ?? 'a company'}`, role, formerly], ', ')
     case 'left':
-      return joined([`${person} has left ${move.fromCompany ?? company ?? 'the company'}`, move.fromRole && `where the role was ${move.fromRole}`], ', ')
+      return joined(
+        [
+          `${person} has left ${move.fromCompany ?? company ?? 'the company'}`,
+          move.fromRole && `where the role was ${move.fromRole}`,
+        ],
+        ', ',
+      )
     case 'retired':
       return joined([`${person} has retired`, formerly], ', ')
   }

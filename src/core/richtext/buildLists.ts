@@ -45,7 +45,7 @@ function list(listType: 'bullet' | 'check' | 'number', tag: 'ol' | 'ul', items: 
 
 /** The same list one level further in. Lists are built by hand and a few levels deep, so this may recurse. */
 function deeper(node: RichTextNode): RichTextNode {
-  const indented = node.type === 'listitem' ? { ...node, indent: Number(node['indent']) + 1 } : { ...node }
+  const indented = node.type === 'listitem' ? { ...node, indent: Number(node.indent) + 1 } : { ...node }
   const children = node.children?.map((child) =>
     child.type === 'list' || node.type === 'list' ? deeper(child) : child,
   )

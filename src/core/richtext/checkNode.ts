@@ -1,4 +1,4 @@
-import { shown } from '../calendar/shown.js'
+import { shown } from '../shown.js'
 import { MastheadError } from '../errors.js'
 import { isRecord } from './isRecord.js'
 import { isLinkUrl, schemeOf } from './linkUrl.js'
@@ -21,10 +21,9 @@ export function checkNode(node: unknown, { path, depth }: Place): void {
   const { type } = node
   if (!isNodeType(type) || (type === 'root') !== (depth === 0)) refuse('Unknown type of node', path, type)
   checkChildren(node, isElementType(type), path)
-  if (type === 'text' && typeof node['text'] !== 'string')
-    refuse('A text node needs text', path, node['text'])
-  if (type === 'heading' && !/^h[1-6]$/.test(String(node['tag']))) {
-    refuse('Unknown level of heading', `${path}.tag`, node['tag'])
+  if (type === 'text' && typeof node.text !== 'string') refuse('A text node needs text', path, node.text)
+  if (type === 'heading' && !/^h[1-6]$/.test(String(node.tag))) {
+    refuse('Unknown level of heading', `${path}.tag`, node.tag)
   }
   if (type === 'link' || type === 'autolink') checkLink(node, path)
   if (type === 'upload') checkUpload(node, path)
@@ -35,7 +34,7 @@ export function checkNode(node: unknown, { path, depth }: Place): void {
 function checkChildren(node: Record<string, unknown>, holdsNodes: boolean, path: string): void {
   const { children } = node
   if (holdsNodes ? Array.isArray(children) : children === undefined) return
-  refuse(holdsNodes ? 'This node needs a list of children' : 'This node holds no others', path, node['type'])
+  refuse(holdsNodes ? 'This node needs a list of children' : 'This node holds no others', path, node.type)
 }
 
 function checkLink(node: Record<string, unknown>, path: string): void {
@@ -47,15 +46,15 @@ function checkLink(node: Record<string, unknown>, path: string): void {
   }
   if (doc === undefined || doc === null) return
   // Payload populates whatever collection the value names, so the list of those allowed is kept here.
-  const relationTo = isRecord(doc) ? doc['relationTo'] : doc
+  const relationTo = isRecord(doc) ? doc.relationTo : doc
   if (!isOneOf(RICH_TEXT_LINK_COLLECTIONS, relationTo)) {
     refuse('A link cannot point at this', `${path}.fields.doc`, relationTo)
   }
 }
 
 function checkUpload(node: Record<string, unknown>, path: string): void {
-  if (node['relationTo'] === RICH_TEXT_UPLOAD_COLLECTION) return
-  refuse('Pictures come from another collection', `${path}.relationTo`, node['relationTo'])
+  if (node.relationTo === RICH_TEXT_UPLOAD_COLLECTION) return
+  refuse('Pictures come from another collection', `${path}.relationTo`, node.relationTo)
 }
 
 /** The addresses in blocks. What is not yet a full address may become one: drafts save while the editor types. */
@@ -67,8 +66,8 @@ const BLOCK_SCHEMES: Record<string, readonly string[]> = {
 
 function checkBlock(node: Record<string, unknown>, path: string): void {
   const fields = fieldsOf(node, path)
-  if (!isOneOf(RICH_TEXT_BLOCK_TYPES, fields['blockType'])) {
-    refuse('Unknown type of block', path, fields['blockType'])
+  if (!isOneOf(RICH_TEXT_BLOCK_TYPES, fields.blockType)) {
+    refuse('Unknown type of block', path, fields.blockType)
   }
   for (const [name, schemes] of Object.entries(BLOCK_SCHEMES)) {
     const url = fields[name] ?? ''

@@ -31,7 +31,7 @@ export function embedProvider(url: string): string | null {
 export function deriveEmbedProviders(richText: RichText): RichText {
   return mapNodes(richText, (node) => {
     const { fields } = node
-    if (node.type !== 'block' || !isRecord(fields) || fields['blockType'] !== 'embed') return node
+    if (node.type !== 'block' || !isRecord(fields) || fields.blockType !== 'embed') return node
     const { url } = fields
     return { ...node, fields: { ...fields, provider: typeof url === 'string' ? embedProvider(url) : null } }
   })

@@ -18,7 +18,7 @@ export interface InternalLink {
 export function findInternalLinks(richText: RichText | null | undefined): InternalLink[] {
   const found = new Map<string, InternalLink>()
   for (const fields of fieldsOfNodes(richText, LINKS)) {
-    const link = fields['linkType'] === 'internal' ? internalLinkOf(fields['doc']) : null
+    const link = fields.linkType === 'internal' ? internalLinkOf(fields.doc) : null
     if (link) found.set(`${link.relationTo}/${link.id}`, link)
   }
   return [...found.values()]
@@ -30,8 +30,8 @@ export function findInternalLinks(richText: RichText | null | undefined): Intern
  */
 export function findExternalLinks(richText: RichText | null | undefined): string[] {
   const urls = fieldsOfNodes(richText, LINKS_AND_BLOCKS)
-    .filter((fields) => fields['linkType'] !== 'internal')
-    .flatMap((fields) => [fields['url'], fields['citeUrl']])
+    .filter((fields) => fields.linkType !== 'internal')
+    .flatMap((fields) => [fields.url, fields.citeUrl])
     .filter((url) => typeof url === 'string')
     .filter(isWebUrl)
   return [...new Set(urls)]
@@ -52,7 +52,7 @@ function fieldsOfNodes(richText: RichText | null | undefined, types: ReadonlySet
 function internalLinkOf(doc: unknown): InternalLink | null {
   if (!isRecord(doc)) return null
   const { relationTo, value } = doc
-  const id = isRecord(value) ? value['id'] : value
+  const id = isRecord(value) ? value.id : value
   const isId = typeof id === 'string' || typeof id === 'number'
   return typeof relationTo === 'string' && isId ? { relationTo, id } : null
 }

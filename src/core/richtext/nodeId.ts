@@ -28,9 +28,9 @@ export function withUniqueIds(richText: RichText): RichText {
 
 function withId(node: RichTextNode, unique: (id: string) => string): RichTextNode {
   const { fields } = node
-  if (typeof node['id'] === 'string') return { ...node, id: unique(node['id']) }
-  if (node.type !== 'block' || !isRecord(fields) || typeof fields['id'] !== 'string') return node
-  return { ...node, fields: { ...fields, id: unique(fields['id']) } }
+  if (typeof node.id === 'string') return { ...node, id: unique(node.id) }
+  if (node.type !== 'block' || !isRecord(fields) || typeof fields.id !== 'string') return node
+  return { ...node, fields: { ...fields, id: unique(fields.id) } }
 }
 
 /** FNV-1a, 32 bits, as 8 hexadecimal digits. Spreads well enough to tell nodes of one text apart. */

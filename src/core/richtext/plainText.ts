@@ -49,13 +49,13 @@ export function toPlainText(richText: RichText | null | undefined): string {
 }
 
 function inlineText(node: RichTextNode): string {
-  if (node.type === 'text') return typeof node['text'] === 'string' ? node['text'] : ''
+  if (node.type === 'text') return typeof node.text === 'string' ? node.text : ''
   if (node.type === 'linebreak') return '\n'
   return node.type === 'tab' ? '\t' : ''
 }
 
 function fieldTexts({ type, fields }: RichTextNode): string[] {
   if (!isRecord(fields)) return []
-  const shownFields = VISIBLE_FIELDS[type === 'block' ? String(fields['blockType']) : type] ?? []
+  const shownFields = VISIBLE_FIELDS[type === 'block' ? String(fields.blockType) : type] ?? []
   return shownFields.map((name) => fields[name]).filter((text) => typeof text === 'string')
 }

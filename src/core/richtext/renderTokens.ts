@@ -10,8 +10,6 @@ import { mapNodes } from './walk.js'
  */
 export function renderTokens(richText: RichText, replace: (text: string) => string): RichText {
   return mapNodes(richText, (node) =>
-    node.type === 'text' && typeof node['text'] === 'string'
-      ? { ...node, text: replace(node['text']) }
-      : node,
+    node.type === 'text' && typeof node.text === 'string' ? { ...node, text: replace(node.text) } : node,
   )
 }

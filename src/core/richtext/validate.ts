@@ -1,4 +1,4 @@
-import { shown } from '../calendar/shown.js'
+import { shown } from '../shown.js'
 import { MastheadError } from '../errors.js'
 import { checkNode } from './checkNode.js'
 import { isRecord } from './isRecord.js'
@@ -43,8 +43,8 @@ export function assertRichText(value: unknown, field = ''): asserts value is Ric
 }
 
 function rootOf(value: unknown, field: string): RichTextNode {
-  const root = isRecord(value) ? value['root'] : undefined
-  if (isRecord(root) && Array.isArray(root['children'])) {
+  const root = isRecord(value) ? value.root : undefined
+  if (isRecord(root) && Array.isArray(root.children)) {
     // Not checked yet: `checkNode` sees every node before anything reads its properties.
     return root as unknown as RichTextNode
   }

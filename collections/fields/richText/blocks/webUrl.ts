@@ -21,5 +21,5 @@ export function webUrl({ schemes = ['http:', 'https:'], ...field }: WebUrlOption
     return `Give a full address that begins with ${schemes.map((name) => `${name}//`).join(' or ')}.`
   }
   // Payload types text fields as a union over hasMany; this one holds a single text.
-  return { ...field, type: 'text', validate } as TextField
+  return { ...field, type: 'text', validate }
 }

@@ -10,11 +10,11 @@ import { escapeHtml } from './escapeHtml.js'
  */
 export const pictureHtml: HTMLConverter<SerializedUploadNode> = ({ node }) => {
   const media: unknown = node.value
-  if (!isRecord(media) || typeof media['url'] !== 'string') return ''
-  const image = `<img src="${escapeHtml(media['url'])}" alt="${textOf(media['alt'])}"${sizeOf(media)} />`
+  if (!isRecord(media) || typeof media.url !== 'string') return ''
+  const image = `<img src="${escapeHtml(media.url)}" alt="${textOf(media.alt)}"${sizeOf(media)} />`
   const fields: unknown = node.fields
-  const caption = (isRecord(fields) && textOf(fields['caption'])) || textOf(media['caption'])
-  const lines = [caption, textOf(media['credit'])].filter((line) => line !== '').join(' · ')
+  const caption = (isRecord(fields) && textOf(fields.caption)) || textOf(media.caption)
+  const lines = [caption, textOf(media.credit)].filter((line) => line !== '').join(' · ')
   return `<figure class="picture">${image}${lines === '' ? '' : `<figcaption>${lines}</figcaption>`}</figure>`
 }
 
