@@ -10,7 +10,7 @@ export function FailureNote({ failure }: { failure: Failure }) {
     <div role="alert">
       <Banner type="error">
         <strong>{failure.message}</strong>
-        {failure.advice ? <> {failure.advice}</> : null}
+        {failure.advice ? <div>{failure.advice}</div> : null}
       </Banner>
     </div>
   )

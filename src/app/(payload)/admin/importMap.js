@@ -25,10 +25,12 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { NextIssueButton as NextIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { ArrangeSections as ArrangeSections_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { ItemRowLabel as ItemRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { SectionRowLabel as SectionRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { AssembleButton as AssembleButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { PublishIssueButton as PublishIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { NewsroomWelcome as NewsroomWelcome_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -60,9 +62,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-masthead/client#NextIssueButton": NextIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "payload-masthead/client#ArrangeSections": ArrangeSections_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#ItemRowLabel": ItemRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#SectionRowLabel": SectionRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#AssembleButton": AssembleButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#PublishIssueButton": PublishIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "payload-masthead/rsc#NewsroomWelcome": NewsroomWelcome_257f8994020a95897008be50b119b7a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
