@@ -183,6 +183,7 @@ describe('examples/blank, installed from the packed package alone', () => {
       await page.goto(`${url}/admin/collections/issues/${issue.id}`)
       await page.getByRole('button', { name: 'Assemble', exact: true }).click()
       const panel = page.locator('.masthead-dialog__panel')
+      await panel.locator('summary').click()
       await panel.getByText('A stove that thinks').first().waitFor()
       expect(await panel.evaluate((element) => getComputedStyle(element).borderLeftStyle)).toBe('solid')
       expect(broken).toEqual([])
