@@ -12,6 +12,12 @@ const TYPES = 'collections/payload-types.ts'
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
 const MIGRATIONS = 'src/migrations/sqlite'
 
+// Lexical's core first: on Node 20 its modules can otherwise wait for each other, and the command ends with nothing done.
+const PAYLOAD = [
+  ...['--import', 'tsx/esm', '--import', '@payloadcms/richtext-lexical/lexical'],
+  ...['node_modules/payload/bin.js', '--disable-transpile'],
+]
+
 const isCheck = process.argv.includes('--check')
 const scratch = mkdtempSync(join(tmpdir(), 'masthead-generate-'))
 cpSync(MIGRATIONS, join(scratch, 'migrations'), { recursive: true })
@@ -40,7 +46,7 @@ function payload(...args) {
     DATABASE_URI: `file:${join(scratch, 'none.db')}`,
     NODE_OPTIONS: '--no-warnings',
   }
-  const { status, stderr, stdout } = spawnSync('npx', ['payload', ...args], { env, encoding: 'utf8' })
+  const { status, stderr, stdout } = spawnSync('node', [...PAYLOAD, ...args], { env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`payload ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
 }
 

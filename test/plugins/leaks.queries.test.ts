@@ -127,11 +127,12 @@ describe('A filter through what is not published', () => {
       const { status } = await ask(question, admin.headers)
       silent.push(`${slug} ${path}: ${status}`)
     }
+    // Two relationships are one too many; on SQLite, Payload answers nobody through a join that stands on an array.
+    const onSqlite = process.env.TEST_DATABASE !== 'mongodb'
+    const failing = (...lines: string[]) => (onSqlite ? lines : [])
     expect(silent).toEqual([
-      // Two relationships are one too many, and Payload answers nobody through a join that stands on an array.
       'topics stories.topics.name: 403',
-      'stories appearsIn.title: 500',
-      'stories appearsIn.sections.heading: 500',
+      ...failing('stories appearsIn.title: 500', 'stories appearsIn.sections.heading: 500'),
       'stories mentionedBy.title: 200',
       'stories topics.stories.title: 403',
       'stories people.moves.role: 403',
@@ -141,7 +142,7 @@ describe('A filter through what is not published', () => {
       'issues sections.items.move.person.moves.role: 403',
       'people currentCompany.departures.role: 403',
       'moves person.moves.role: 403',
-      'moves appearsIn.title: 500',
+      ...failing('moves appearsIn.title: 500'),
     ])
   })
 

@@ -55,6 +55,7 @@ export async function startNewsroom(): Promise<Newsroom> {
   const { default: configured } = await import('../../payload.config.js')
   const config = await configured
   const payload = await getPayload({ config, disableOnInit: false })
+  if (payload.db.name === 'mongoose') await indexesOf(payload)
   return {
     payload,
     config,
@@ -97,4 +98,12 @@ function mongoAddress(): string {
   const url = new URL(uri)
   url.pathname = `/masthead-${randomUUID()}`
   return url.toString()
+}
+
+/** Mongoose makes indexes behind one's back; the wire server minds a write to a collection that is being made. */
+async function indexesOf({ db }: Payload): Promise<void> {
+  const { connection } = db as unknown as {
+    connection: { models: Record<string, { init: () => Promise<unknown> }> }
+  }
+  for (const model of Object.values(connection.models)) await model.init()
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import {
@@ -30,7 +32,7 @@ export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({
   if (issue.deletedAt) return { ...data, periodKey: `trash:${originalDoc?.id}` }
 
   const number = issue.number ?? (await nextNumber(publication, req))
-  if (issue.special) return { ...data, number, periodKey: null, ...specialPeriod(issue) }
+  if (issue.special) return { ...data, number, periodKey: specialKey(issue), ...specialPeriod(issue) }
 
   const named = hasValue(issue.week) || hasValue(issue.year)
   if (!named && operation === 'update') return data
@@ -86,6 +88,11 @@ function namedWeek(issue: Partial<Issue>): { year: number; week: number } {
   }
   assertIsoWeek(issue.year, issue.week)
   return { year: issue.year, week: issue.week }
+}
+
+/** Specials have no period to be unique by; a key of their own, since MongoDB's unique index counts nulls too. */
+function specialKey({ periodKey }: Partial<Issue>): string {
+  return periodKey?.startsWith('special:') ? periodKey : `special:${randomUUID()}`
 }
 
 /** A special takes whatever week it was given, and needs none. */
