@@ -56,9 +56,7 @@ export function hrefOf(
   links: ResolveOptions['links'],
 ): string | null {
   const isHere =
-    target.collection === 'stories' &&
-    target.publication === publication.slug &&
-    target.issue === issue.slug
+    target.collection === 'stories' && target.publication === publication.slug && target.issue === issue.slug
   return isHere && links === 'local' ? `#${target.anchor}` : urlOf(site, target)
 }
 
