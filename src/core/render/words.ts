@@ -7,6 +7,9 @@ export const words = {
   sponsors: (company: string, publication: string): string => `${company} sponsors ${publication}.`,
   corrections: 'Corrections',
   references: 'Refers to',
+  by: (author: string): string => `By ${author}`,
+  published: (day: string): string => `Published ${day}`,
+  corrected: 'Corrected',
   readingTime: (minutes: number): string => `${minutes} min read`,
   series: (title: string, part: number | null): string => (part === null ? title : `${title}, part ${part}`),
   storyKinds: { event: 'Event', podcast: 'Podcast', report: 'Report', story: 'Story', video: 'Video' },
@@ -24,4 +27,7 @@ export const words = {
   share: 'Share this issue',
   shareByMail: 'Email',
   skipToContent: 'Skip to content',
+  table: 'Table',
+  taskDone: 'Done',
+  taskOpen: 'To do',
 } as const

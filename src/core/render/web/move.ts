@@ -1,0 +1,35 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+
+import { hrefOf, type DocumentRef, type EditionMove } from '../../edition/index.js'
+import { words } from '../words.js'
+import type { WebContext } from './context.js'
+import { linkNames } from './linkNames.js'
+import { hostOf } from './links.js'
+
+/** A move in one sentence, person and companies linked, and what is said about the person. */
+export function moveParts(move: EditionMove, context: WebContext): (Element | null)[] {
+  const companies = [move.company, move.fromCompany]
+  const names = [move.person, ...(move.kind === 'left' ? companies.reverse() : companies)].map((document) =>
+    nameOf(document, context),
+  )
+  const sentence = linkNames(move.summary, names).map(({ text, href }) =>
+    href === null ? text : h('a', { href }, text),
+  )
+  const end = /[.!?…]$/.test(move.summary) ? '' : '.'
+  const source = move.sourceUrl !== null && hostOf(move.sourceUrl) !== null
+  return [
+    h('p', { className: ['move-sentence'], dir: 'auto' }, [
+      ...sentence,
+      end,
+      ...(source ? [' ', h('a', { className: ['move-source'], href: move.sourceUrl }, words.source)] : []),
+    ]),
+    move.note === null ? null : h('p', { className: ['move-note'], dir: 'auto' }, move.note),
+  ]
+}
+
+function nameOf(document: DocumentRef | null, { edition, site }: WebContext) {
+  return document === null
+    ? { name: '', href: null }
+    : { name: document.title, href: hrefOf(document, edition, site, 'local') }
+}
