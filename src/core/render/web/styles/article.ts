@@ -7,13 +7,13 @@ export const articleStyles = `
 .issue-publication,.issue-publication a{color:var(--accent)}
 .self:hover{text-decoration:underline;text-decoration-thickness:.06em}
 .meta{font:.9rem/1.6 var(--sans);color:var(--quiet);margin-block-start:1.1rem;display:flex;flex-wrap:wrap;gap:.1rem .6rem}
-.meta>*+*::before{content:'·';margin-inline-end:.6rem;color:var(--quiet);display:inline-block;text-decoration:none}
-.issue>.text{margin-block:1.4rem}
+.meta>*:not(:last-child)::after{content:'·';margin-inline-start:.6rem;display:inline-block}
+.issue>.text{margin-block-start:1.4rem}
 .purpose,.signUpCall,.tipsCall{font-size:1.02rem;color:var(--quiet)}
 .purpose strong{color:var(--ink)}
 .pitch{background:var(--raised);border-radius:.5rem;padding:1.1rem 1.3rem;font-size:1.02rem}
 .issue>.intro{font-size:1.22rem;line-height:1.58}
-.covered{margin-block:2.5rem;padding:1.5rem 1.6rem 1.6rem;background:var(--raised);border-block-start:3px solid var(--accent);
+.covered{margin-block-start:2.5rem;padding:1.5rem 1.6rem 1.6rem;background:var(--raised);border-block-start:3px solid var(--accent);
 border-end-start-radius:.5rem;border-end-end-radius:.5rem}
 .covered h2,.corrections h2,.references h2,.share h2,.label-heading{font:600 .85rem/1.4 var(--sans);letter-spacing:.07em;
 text-transform:uppercase;color:var(--quiet);margin-block-end:.8rem}
@@ -53,16 +53,17 @@ figcaption{font:.875rem/1.5 var(--sans);color:var(--quiet);margin-block-start:.6
 .picture{margin-block:1.8rem}
 .picture img{display:block;border-radius:.4rem;background:var(--raised)}
 .embed{margin-block:1.6rem}
-.embed a{position:relative;display:block;border:1px solid var(--rule);border-radius:.5rem;overflow:hidden;background:var(--raised);
-font:600 1rem/1.4 var(--sans);padding:.9rem 1.1rem;text-decoration:none;color:var(--ink)}
-.embed a::after{content:' ↗';color:var(--accent)}
+.embed a{display:flex;flex-wrap:wrap;align-items:center;gap:.9rem 1.2rem;border:1px solid var(--rule);border-radius:.5rem;
+overflow:hidden;background:var(--raised);font:600 1rem/1.4 var(--sans);padding:.9rem 1.1rem;text-decoration:none;color:var(--ink)}
+.embed a::after{content:'↗';color:var(--accent);margin-inline-start:auto}
 .embed a:hover{border-color:var(--accent)}
-.embed img{display:block;width:calc(100% + 2.2rem);max-width:none;margin:-.9rem -1.1rem .9rem;aspect-ratio:16/9;object-fit:cover;
+.embed img{flex:0 0 14rem;width:14rem;aspect-ratio:16/9;object-fit:cover;margin:-.9rem 0;margin-inline-start:-1.1rem;
 background:var(--rule);color:transparent}
+@media(max-width:36rem){.embed img{flex:0 0 calc(100% + 2.2rem);max-width:none;margin:-.9rem -1.1rem 0}}
 .callout{background:var(--raised);border-inline-start:.25rem solid var(--quiet);border-radius:.3rem;padding:1rem 1.2rem;margin-block:1.6rem}
 .callout p+p{margin-block-start:.7em}
 .callout-tip{background:var(--accent-tint);border-color:var(--accent)}
-.callout-warning{border-color:#c2410c}
+.callout-warning{border-color:var(--warning)}
 .scroll{overflow-x:auto;margin-block:1.6rem}
 table{border-collapse:collapse;width:100%;font:.95rem/1.5 var(--sans)}
 th,td{text-align:start;vertical-align:top;padding:.55rem .9rem .55rem 0;border-block-end:1px solid var(--rule)}
@@ -89,4 +90,10 @@ font-size:1.125rem;color:var(--ink)}
 .share ul{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0}
 .share a{display:block;font:500 .92rem/1.4 var(--sans);padding:.45rem 1rem;border:1px solid var(--rule);border-radius:2rem;text-decoration:none}
 .share a:hover{border-color:var(--accent);background:var(--accent-tint)}
+@media screen and (min-width:76rem){
+.issue{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,var(--measure)) minmax(0,1fr);max-width:none}
+.issue>*{grid-column:2}
+.issue>.covered{grid-column:3;grid-row:1/span 60;position:sticky;inset-block-start:2rem;align-self:start;margin:0;
+margin-inline-start:3.5rem;padding:1.1rem 0 .5rem;background:none;max-width:17rem;max-height:calc(100vh - 4rem);overflow-y:auto;font-size:.95rem;line-height:1.4}
+}
 `

@@ -3,7 +3,7 @@ export const baseStyles = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block-start:1.5rem}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.65 var(--serif);
+body{margin:0;background:var(--paper);color:var(--ink);font:clamp(1.09rem,1.03rem + .25vw,1.2rem)/1.62 var(--serif);
 font-kerning:normal;text-rendering:optimizeLegibility;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{font-family:var(--serif);font-weight:700;line-height:1.2;text-wrap:balance;margin:0}
 h1{font-size:clamp(2.1rem,1.5rem + 3vw,3.25rem);letter-spacing:-.02em;line-height:1.08}

@@ -7,6 +7,7 @@ const LIGHT = {
   ink: '#1d1b18',
   quiet: '#5f5a52',
   rule: '#e2dcd0',
+  warning: '#b7791f',
 } as const
 const DARK = {
   paper: '#16171a',
@@ -14,6 +15,7 @@ const DARK = {
   ink: '#e9e6df',
   quiet: '#a8a49b',
   rule: '#34363c',
+  warning: '#d69e2e',
 } as const
 const DEFAULT_ACCENT = '#0b6e76'
 
