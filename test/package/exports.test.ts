@@ -90,7 +90,7 @@ describe('the packed package', () => {
         .join('/')
     const present = new Set(files)
     const missing = imports.filter(({ file, from }) => {
-      if (!from.startsWith('.')) return !declared.has(packageOf(from))
+      if (!from.startsWith('.')) return !declared.has(packageOf(from)) && !declared.has(`@types/${from}`)
       const target = posix.join(posix.dirname(file), from)
       return !present.has(file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target)
     })
@@ -104,7 +104,10 @@ describe('the packed package', () => {
       files.filter((file) => /^dist\/.*(\.js|\.d\.ts)$/.test(file)),
     )
     const unused = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(
-      (name) => !imports.some(({ from }) => from === name || from.startsWith(`${name}/`)),
+      (name) =>
+        !imports.some(
+          ({ from }) => from === name || from.startsWith(`${name}/`) || name === `@types/${from}`,
+        ),
     )
     expect(unused).toEqual(['next', 'react-dom'])
   })

@@ -3,9 +3,7 @@ import { z } from 'zod'
 
 import { hasScope, or, type AccessRules } from '../../../collections/access.js'
 import { assembleIssue } from '../operations/assembleIssue.js'
-import { parseBody } from './parseBody.js'
-import { requireRule } from './requireRule.js'
-import { routeId } from './routeId.js'
+import { parseBody, requireRule, routeId } from '../../endpoints.js'
 
 const body = z.strictObject({ dryRun: z.boolean().optional() })
 

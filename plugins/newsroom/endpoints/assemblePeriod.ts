@@ -3,8 +3,7 @@ import { z } from 'zod'
 
 import { hasScope, or, type AccessRules } from '../../../collections/access.js'
 import { assembleIssue } from '../operations/assembleIssue.js'
-import { parseBody } from './parseBody.js'
-import { requireRule } from './requireRule.js'
+import { parseBody, requireRule } from '../../endpoints.js'
 
 const body = z.strictObject({
   publication: z.union([z.string().min(1), z.number()]),

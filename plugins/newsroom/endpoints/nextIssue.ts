@@ -2,8 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { hasScope, or, type AccessRules } from '../../../collections/access.js'
 import { draftNextIssue } from '../operations/draftNextIssue.js'
-import { requireRule } from './requireRule.js'
-import { routeId } from './routeId.js'
+import { requireRule, routeId } from '../../endpoints.js'
 
 /** `POST /api/publications/:id/next-issue`: the draft of the coming issue, created where there is none. */
 export function nextIssueEndpoint(access: AccessRules): Omit<Endpoint, 'root'> {
