@@ -11,6 +11,7 @@ export {
 } from './access.js'
 export { createCompanies } from './companies/index.js'
 export type { CollectionContext, CollectionOverride } from './context.js'
+export { createEditions } from './editions/index.js'
 export { createIntegrations } from './integrations/index.js'
 export { createIssues } from './issues/index.js'
 export { createMedia } from './media/index.js'

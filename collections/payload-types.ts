@@ -209,6 +209,7 @@ export interface Config {
     people: Person;
     companies: Company;
     media: Media;
+    editions: Edition;
     integrations: Integration;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -254,6 +255,7 @@ export interface Config {
     people: PeopleSelect<false> | PeopleSelect<true>;
     companies: CompaniesSelect<false> | CompaniesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    editions: EditionsSelect<false> | EditionsSelect<true>;
     integrations: IntegrationsSelect<false> | IntegrationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -360,6 +362,10 @@ export interface Publication {
    */
   slug?: string | null;
   /**
+   * Old addresses lead here.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * An IANA zone such as Europe/London. Weeks begin and end in it.
    */
   timezone: string;
@@ -376,6 +382,26 @@ export interface Publication {
    * Title of an issue. Tokens: {name} {week} {year} {number} {date}.
    */
   titleTemplate: string;
+  /**
+   * Who writes it, as readers know the name.
+   */
+  author?: string | null;
+  /**
+   * The organisation behind it. Empty: the author.
+   */
+  publisher?: string | null;
+  /**
+   * Stands at the foot of every mail: the law asks for it in many countries.
+   */
+  postalAddress?: string | null;
+  /**
+   * Language tag (BCP 47): en, en-GB, ar.
+   */
+  language?: string | null;
+  /**
+   * Colour of links and rules: #0a5c7a.
+   */
+  accent?: string | null;
   layout?: LayoutRows;
   /**
    * Opens every issue. {title} {name} {week} {year} {number} {date} are filled in.
@@ -473,6 +499,10 @@ export interface Topic {
    * Part of the address. Made from the title until you type one; kept once published.
    */
   slug?: string | null;
+  /**
+   * Old addresses lead here.
+   */
+  formerSlugs?: string[] | null;
   name: string;
   /**
    * Other words for it, and hashtags: a story that uses one can be filed here.
@@ -575,11 +605,16 @@ export interface Story {
   slug?: string | null;
   placedIn?: (string | null) | Issue;
   /**
+   * Readers see it under the issue once you publish again. Leave it empty for a slip of the pen.
+   */
+  correctionNote?: string | null;
+  /**
    * Words of commentary.
    */
   wordCount?: number | null;
   readingMinutes?: number | null;
   hashtags?: string[] | null;
+  searchText?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -596,6 +631,10 @@ export interface Person {
    * Part of the address. Made from the title until you type one; kept once published.
    */
   slug?: string | null;
+  /**
+   * Old addresses lead here.
+   */
+  formerSlugs?: string[] | null;
   name: string;
   bio?: {
     root: {
@@ -656,6 +695,10 @@ export interface Company {
    * Part of the address. Made from the title until you type one; kept once published.
    */
   slug?: string | null;
+  /**
+   * Old addresses lead here.
+   */
+  formerSlugs?: string[] | null;
   name: string;
   /**
    * Short forms and earlier names: TCR, MEF.
@@ -830,6 +873,14 @@ export interface Issue {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Subject of the mail. Empty: the title.
+   */
+  subject?: string | null;
+  /**
+   * The line that mail programs show after the subject. About 90 characters are seen.
+   */
+  preheader?: string | null;
   covered?: Covered;
   references?: References;
   mentionedBy?: {
@@ -862,6 +913,10 @@ export interface Issue {
    */
   slug?: string | null;
   /**
+   * Old addresses lead here.
+   */
+  formerSlugs?: string[] | null;
+  /**
    * Running number.
    */
   number?: number | null;
@@ -871,11 +926,16 @@ export interface Issue {
   publishStories?: boolean | null;
   publishedAt?: string | null;
   revision?: number | null;
+  /**
+   * Readers see it under the issue once you publish again. Leave it empty for a slip of the pen.
+   */
+  correctionNote?: string | null;
   wordCount?: number | null;
   readingMinutes?: number | null;
   periodKey?: string | null;
   assembledAt?: string | null;
   publishing?: boolean | null;
+  searchText?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -932,6 +992,37 @@ export interface Media {
       filename?: string | null;
     };
   };
+}
+/**
+ * What was published, revision by revision, exactly as readers got it. Nobody can change it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions".
+ */
+export interface Edition {
+  id: string;
+  title?: string | null;
+  issue: string | Issue;
+  revision: number;
+  /**
+   * SHA-256 of its content.
+   */
+  hash: string;
+  /**
+   * What was corrected.
+   */
+  note?: string | null;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Send the key as “Authorization: integrations API-Key <key>”.
@@ -1206,11 +1297,17 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface PublicationsSelect<T extends boolean = true> {
   slug?: T;
+  formerSlugs?: T;
   timezone?: T;
   cadence?: T;
   name?: T;
   tagline?: T;
   titleTemplate?: T;
+  author?: T;
+  publisher?: T;
+  postalAddress?: T;
+  language?: T;
+  accent?: T;
   layout?: T | LayoutRowsSelect<T>;
   purpose?: T;
   signUpCall?: T;
@@ -1255,6 +1352,8 @@ export interface IssuesSelect<T extends boolean = true> {
   purpose?: T;
   signUpCall?: T;
   tipsCall?: T;
+  subject?: T;
+  preheader?: T;
   covered?: T | CoveredSelect<T>;
   references?: T | ReferencesSelect<T>;
   mentionedBy?: T;
@@ -1269,15 +1368,18 @@ export interface IssuesSelect<T extends boolean = true> {
   periodStart?: T;
   periodEnd?: T;
   slug?: T;
+  formerSlugs?: T;
   number?: T;
   publishStories?: T;
   publishedAt?: T;
   revision?: T;
+  correctionNote?: T;
   wordCount?: T;
   readingMinutes?: T;
   periodKey?: T;
   assembledAt?: T;
   publishing?: T;
+  searchText?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1390,9 +1492,11 @@ export interface StoriesSelect<T extends boolean = true> {
       };
   slug?: T;
   placedIn?: T;
+  correctionNote?: T;
   wordCount?: T;
   readingMinutes?: T;
   hashtags?: T;
+  searchText?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1435,6 +1539,7 @@ export interface MovesSelect<T extends boolean = true> {
  */
 export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
+  formerSlugs?: T;
   name?: T;
   keywords?: T;
   description?: T;
@@ -1450,6 +1555,7 @@ export interface TopicsSelect<T extends boolean = true> {
  */
 export interface PeopleSelect<T extends boolean = true> {
   slug?: T;
+  formerSlugs?: T;
   name?: T;
   bio?: T;
   links?:
@@ -1480,6 +1586,7 @@ export interface PeopleSelect<T extends boolean = true> {
  */
 export interface CompaniesSelect<T extends boolean = true> {
   slug?: T;
+  formerSlugs?: T;
   name?: T;
   aliases?: T;
   url?: T;
@@ -1552,6 +1659,20 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editions_select".
+ */
+export interface EditionsSelect<T extends boolean = true> {
+  title?: T;
+  issue?: T;
+  revision?: T;
+  hash?: T;
+  note?: T;
+  content?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

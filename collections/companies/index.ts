@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { formerSlugsField } from '../fields/formerSlugs.js'
 import { slugField } from '../fields/slug.js'
 import { webAddress } from '../fields/webAddress.js'
 import { fillSlug } from '../hooks/fillSlug.js'
@@ -24,6 +25,7 @@ export function createCompanies({ access }: CollectionContext): CollectionConfig
     hooks: { beforeChange: [fillSlug({ collection: 'companies', from: 'name' })] },
     fields: [
       slugField({ unique: true }),
+      formerSlugsField(),
       { name: 'name', type: 'text', required: true, index: true },
       {
         name: 'aliases',

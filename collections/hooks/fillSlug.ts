@@ -12,6 +12,7 @@ interface Sluggable {
   publication?: unknown
   revision?: number | null
   _status?: string | null
+  formerSlugs?: string[] | null
 }
 
 interface SlugOptions {
@@ -26,31 +27,51 @@ interface SlugOptions {
 
 /**
  * Derives the slug from the title, follows the title until the document is published, and refuses a
- * typed slug that is malformed, reserved or in use.
+ * typed slug that is malformed, reserved or in use. Slugs that readers knew it by are kept beside it.
  */
 export function fillSlug(options: SlugOptions): CollectionBeforeChangeHook<Sluggable> {
-  return async ({ data, operation, originalDoc: source, req }) => {
-    // A duplicate comes with the document that it copies; its slug is that one's, and not free.
-    const originalDoc = operation === 'update' ? source : undefined
-    const typed = data.slug && data.slug !== source?.slug ? data.slug : null
-    const scope = {
-      req,
-      options,
-      publication: data.publication ?? originalDoc?.publication,
-      id: originalDoc?.id,
-    }
-    if (typed !== null) {
-      await refuseBadSlug(typed, scope)
-      return data
-    }
-
-    const title = data[options.from] ?? originalDoc?.[options.from] ?? ''
-    const stem = slugify(title) || 'untitled'
-    const current = originalDoc?.slug
-    if (current && !followsTitle(current, originalDoc, options.from)) return { ...data, slug: current }
-    if (current && isFromStem(current, stem)) return { ...data, slug: current }
-    return { ...data, slug: await freeSlug(stem, scope) }
+  return async (args) => {
+    const slug = await chooseSlug(args, options)
+    const keepsFormer = args.collection.flattenedFields.some(({ name }) => name === 'formerSlugs')
+    return keepsFormer ? { ...args.data, slug, formerSlugs: formerSlugs(args, slug) } : { ...args.data, slug }
   }
+}
+
+type HookArgs = Parameters<CollectionBeforeChangeHook<Sluggable>>[0]
+
+async function chooseSlug(
+  { data, operation, originalDoc: source, req }: HookArgs,
+  options: SlugOptions,
+): Promise<string> {
+  // A duplicate comes with the document that it copies; its slug is that one's, and not free.
+  const originalDoc = operation === 'update' ? source : undefined
+  const typed = data.slug && data.slug !== source?.slug ? data.slug : null
+  const scope = {
+    req,
+    options,
+    publication: data.publication ?? originalDoc?.publication,
+    id: originalDoc?.id,
+  }
+  if (typed !== null) {
+    await refuseBadSlug(typed, scope)
+    return typed
+  }
+
+  const title = data[options.from] ?? originalDoc?.[options.from] ?? ''
+  const stem = slugify(title) || 'untitled'
+  const current = originalDoc?.slug
+  if (current && (!followsTitle(current, originalDoc, options.from) || isFromStem(current, stem)))
+    return current
+  return freeSlug(stem, scope)
+}
+
+function formerSlugs({ operation, originalDoc }: HookArgs, slug: string): string[] {
+  if (operation !== 'update' || !originalDoc) return []
+  const { slug: previous, formerSlugs: known } = originalDoc
+  const former = new Set(known ?? [])
+  if (previous && wasPublic(originalDoc)) former.add(previous)
+  former.delete(slug)
+  return [...former]
 }
 
 interface Scope {
@@ -61,9 +82,12 @@ interface Scope {
 }
 
 function followsTitle(current: string, original: Sluggable, from: 'name' | 'title'): boolean {
-  if (original.revision || original._status === 'published') return false
-  if (original._status === undefined) return false
-  return isFromStem(current, slugify(original[from] ?? '') || 'untitled')
+  return !wasPublic(original) && isFromStem(current, slugify(original[from] ?? '') || 'untitled')
+}
+
+/** A collection without drafts has no status: there, every document is public. */
+function wasPublic({ revision, _status }: Sluggable): boolean {
+  return Boolean(revision) || _status === 'published' || _status === undefined
 }
 
 function isFromStem(slug: string, stem: string): boolean {

@@ -1,11 +1,14 @@
 import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { correctionNoteField } from '../fields/correctionNote.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
+import { formerSlugsField } from '../fields/formerSlugs.js'
 import { publicationField } from '../fields/publication.js'
 import { referencesField } from '../fields/references.js'
 import { richTextField } from '../fields/richText/index.js'
+import { searchTextField } from '../fields/searchText.js'
 import { slugField } from '../fields/slug.js'
 import { fillSlug } from '../hooks/fillSlug.js'
 import { guardPublishing, rememberOperation } from '../hooks/guardPublishing.js'
@@ -24,6 +27,8 @@ import { recordPlacements, releasePlacements } from './hooks/recordPlacements.js
 import { rememberPublicView } from './hooks/rememberPublicView.js'
 import { rememberRemoved } from './hooks/rememberRemoved.js'
 import { stampPublication } from './hooks/stampPublication.js'
+import { mailFields } from './mailFields.js'
+import { removedFields } from './removedFields.js'
 import { sectionsField } from './sections.js'
 
 export interface IssueBehaviour {
@@ -113,6 +118,7 @@ export function createIssues(
               derived(richTextField({ name: 'tipsCall' })),
             ],
           },
+          { label: 'Mail', fields: mailFields() },
           {
             label: 'History',
             fields: [
@@ -173,6 +179,7 @@ export function createIssues(
         ],
       },
       slugField({ unique: false }),
+      formerSlugsField(),
       {
         name: 'number',
         type: 'number',
@@ -206,6 +213,7 @@ export function createIssues(
         defaultValue: 0,
         admin: { position: 'sidebar', condition: (data) => Boolean(data?.revision) },
       }),
+      correctionNoteField(access, 'issues'),
       derived({ name: 'wordCount', type: 'number', admin: { position: 'sidebar' } }),
       derived({ name: 'readingMinutes', type: 'number', admin: { position: 'sidebar' } }),
       {
@@ -228,29 +236,8 @@ export function createIssues(
         access: { read: access.draftField('issues'), create: () => false, update: () => false },
         admin: { hidden: true },
       },
+      searchTextField(),
       createdByField(context),
     ],
   }
-}
-
-function removedFields(access: CollectionContext['access']): CollectionConfig['fields'] {
-  return [
-    {
-      name: 'removedStories',
-      label: 'Stories you took out',
-      type: 'relationship',
-      relationTo: 'stories',
-      hasMany: true,
-      access: { read: access.draftField('issues') },
-      admin: { description: 'Assembly leaves them out. Clear one to ask it back.' },
-    },
-    {
-      name: 'removedMoves',
-      label: 'Moves you took out',
-      type: 'relationship',
-      relationTo: 'moves',
-      hasMany: true,
-      access: { read: access.draftField('issues') },
-    },
-  ]
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { derived } from '../fields/derived.js'
 import { richTextField } from '../fields/richText/index.js'
+import { formerSlugsField } from '../fields/formerSlugs.js'
 import { slugField } from '../fields/slug.js'
 import { webAddress } from '../fields/webAddress.js'
 import { fillSlug } from '../hooks/fillSlug.js'
@@ -37,6 +38,7 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
     },
     fields: [
       slugField({ unique: true }),
+      formerSlugsField(),
       { name: 'name', type: 'text', required: true, index: true },
       richTextField({ name: 'bio' }),
       {

@@ -3,9 +3,11 @@ import type { CollectionConfig } from 'payload'
 import { assertTimezone, cadences } from '../../src/core/calendar/index.js'
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { richTextField } from '../fields/richText/index.js'
+import { formerSlugsField } from '../fields/formerSlugs.js'
 import { slugField } from '../fields/slug.js'
 import { fillSlug } from '../hooks/fillSlug.js'
 import { checkPublication } from './hooks/checkPublication.js'
+import { identityFields } from './identityFields.js'
 import { layoutField } from './layout.js'
 import { RESERVED_SLUGS } from './reserved.js'
 
@@ -31,6 +33,7 @@ export function createPublications({ access }: CollectionContext): CollectionCon
     },
     fields: [
       slugField({ unique: true, description: 'The address of the newsletter on the site.' }),
+      formerSlugsField(),
       {
         name: 'timezone',
         type: 'text',
@@ -65,6 +68,7 @@ export function createPublications({ access }: CollectionContext): CollectionCon
                 defaultValue: '{name} Week {week} {year}',
                 admin: { description: 'Title of an issue. Tokens: {name} {week} {year} {number} {date}.' },
               },
+              ...identityFields(),
             ],
           },
           {

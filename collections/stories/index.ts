@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { correctionNoteField } from '../fields/correctionNote.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
 import { placedInField } from '../fields/placedIn.js'
 import { publicationField } from '../fields/publication.js'
 import { referencesField } from '../fields/references.js'
 import { richTextField } from '../fields/richText/index.js'
+import { searchTextField } from '../fields/searchText.js'
 import { slugField } from '../fields/slug.js'
 import { targetWeekField } from '../fields/targetWeek.js'
 import { webAddress } from '../fields/webAddress.js'
@@ -171,6 +173,7 @@ export function createStories(context: CollectionContext): CollectionConfig {
       targetWeekField(),
       slugField({ unique: false }),
       placedInField(context),
+      correctionNoteField(access, 'stories'),
       derived({
         name: 'wordCount',
         type: 'number',
@@ -178,6 +181,7 @@ export function createStories(context: CollectionContext): CollectionConfig {
       }),
       derived({ name: 'readingMinutes', type: 'number', admin: { position: 'sidebar' } }),
       derived({ name: 'hashtags', type: 'text', hasMany: true, admin: { position: 'sidebar' } }),
+      searchTextField(),
       createdByField(context),
     ],
   }

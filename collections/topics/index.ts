@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { formerSlugsField } from '../fields/formerSlugs.js'
 import { slugField } from '../fields/slug.js'
 import { fillSlug } from '../hooks/fillSlug.js'
 import { refuseTopicCycle } from './hooks/refuseTopicCycle.js'
@@ -26,6 +27,7 @@ export function createTopics({ access }: CollectionContext): CollectionConfig {
     },
     fields: [
       slugField({ unique: true }),
+      formerSlugsField(),
       { name: 'name', type: 'text', required: true, index: true },
       {
         name: 'keywords',

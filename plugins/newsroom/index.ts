@@ -3,6 +3,7 @@ import type { CollectionSlug, Config, Plugin } from 'payload'
 import { accessRules } from '../../collections/access.js'
 import { createCompanies } from '../../collections/companies/index.js'
 import type { CollectionContext } from '../../collections/context.js'
+import { createEditions } from '../../collections/editions/index.js'
 import { createIntegrations } from '../../collections/integrations/index.js'
 import { createIssues } from '../../collections/issues/index.js'
 import { createMedia } from '../../collections/media/index.js'
@@ -27,7 +28,7 @@ import { NAMESPACE, words } from './translations/index.js'
 export type { NewsroomOptions } from './options.js'
 
 /**
- * The newsroom: publications, issues, stories, topics, people, companies, moves, media and API keys; the
+ * The newsroom: publications, issues, stories, topics, people, companies, moves, media, frozen editions and API keys; the
  * assembly of issues, and publishing.
  *
  * @example
@@ -55,6 +56,7 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
       createPeople(context),
       createCompanies(context),
       createMedia(context),
+      createEditions(context),
       createIntegrations(context),
     ].map((collection) => guardPublicQueries(collection, access))
 

@@ -1,9 +1,15 @@
 import * as migration_20261123_001121_schema from './20261123_001121_schema.js';
+import * as migration_20261123_082744_schema from './20261123_082744_schema.js';
 
 export const migrations = [
   {
     up: migration_20261123_001121_schema.up,
     down: migration_20261123_001121_schema.down,
-    name: '20261123_001121_schema'
+    name: '20261123_001121_schema',
+  },
+  {
+    up: migration_20261123_082744_schema.up,
+    down: migration_20261123_082744_schema.down,
+    name: '20261123_082744_schema'
   },
 ];
