@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
-import { collectErrors, drag, launchBrowser } from '../support/browser.js'
+import type { Issue, Publication, Story } from '../../collections/payload-types.js'
+import { assembleIn, boardOf, openAssembleDialog, stored, type Board } from '../support/board.js'
+import { choose, collectErrors, drag, launchBrowser } from '../support/browser.js'
 import { startProduct, type Product } from '../support/product.js'
+import { restClient, type RestClient } from '../support/restClient.js'
 
 const MINUTES = 60_000
 const ADA = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' }
+const NEWSLETTER = 'The Kitchen Weekly'
 const COMMENTARY = 'It answers before it is asked. That is new.'
 const PEOPLE = 'People, Gossip, and Frivolous Stuff'
 const TITLES = { stove: 'A stove that thinks', pan: 'The pan is back', knife: 'Knives by post' }
@@ -23,65 +27,27 @@ describe('an editor, in a browser', () => {
   let product: Product
   let browser: Browser
   let page: Page
+  let board: Board
+  let rest: RestClient
   let errors: () => string[]
   let token: string
   let publication: string
   let issue: string
 
-  const rest = async <T>(method: string, path: string, { body, as }: { body?: object; as?: string } = {}) => {
-    const response = await fetch(`${product.url}/api${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...(as ? { Authorization: `JWT ${as}` } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    return { status: response.status, body: (await response.json()) as T }
-  }
-  const create = async (collection: string, body: object): Promise<string> => {
-    const answer = await rest<{ doc: Doc }>('POST', `/${collection}`, { body, as: token })
-    expect(answer).toMatchObject({ status: 201, body: { doc: { id: expect.any(String) } } })
-    return answer.body.doc.id
-  }
+  const create = (collection: string, body: object) => rest.create(collection, body, token)
   const createStory = (title: string, weight: number, stage = 'written') =>
     create('stories', { title, weight, stage, publication })
-
-  /** Resolves when the admin has stored a document that is as `isThere` says. */
-  const stored = (collection: string, isThere: (doc: Record<string, unknown>) => boolean) =>
-    page.waitForResponse(async (response) => {
-      if (!/^(POST|PATCH)$/.test(response.request().method())) return false
-      if (!new URL(response.url()).pathname.startsWith(`/api/${collection}`) || !response.ok()) return false
-      const { doc } = (await response.json()) as { doc?: Record<string, unknown> }
-      return doc !== undefined && isThere(doc)
-    })
-
-  const board = () => page.locator('.masthead-arrange')
-  const handleOf = (title: string) => board().getByRole('button', { name: `Drag “${title}”`, exact: true })
-  const sectionHandleOf = (title: string) =>
-    board().getByRole('button', { name: `Drag the section “${title}”`, exact: true })
-  const headings = async () =>
-    (await board().getByRole('heading', { level: 4 }).allTextContents()).map((text) =>
-      text.replace(/^\d+\. /, ''),
-    )
-  const people = async () =>
-    (await board().locator('.masthead-arrange__text > span').allTextContents()).slice(-2)
-  /** Does something that autosave is to store, and waits until the sections are stored in the order shown. */
-  const rearrange = async (step: () => Promise<void>) => {
-    const before = await board().textContent()
-    const saved = page.waitForResponse(
-      (response) =>
-        response.request().method() === 'PATCH' && response.url().includes(`/api/issues/${issue}`),
-    )
-    await step()
-    expect(await board().textContent()).not.toBe(before)
-    expect((await saved).status()).toBe(200)
-  }
+  const people = async () => (await board.items()).slice(-2)
   const readIssue = async () =>
-    (await rest<Stored>('GET', `/issues/${issue}?depth=1&draft=true`, { as: token })).body
+    (await rest.call<Stored>('GET', `/issues/${issue}?depth=1&draft=true`, { as: token })).body
 
   beforeAll(async () => {
     product = await startProduct({ SEED: 'none' })
     browser = await launchBrowser()
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     errors = collectErrors(page)
+    board = boardOf(page)
+    rest = restClient(product.url)
   }, 15 * MINUTES)
 
   afterAll(async () => {
@@ -100,7 +66,7 @@ describe('an editor, in a browser', () => {
     await page.getByRole('heading', { name: 'Three steps to the first issue' }).waitFor()
 
     const { email, password } = ADA
-    const login = await rest<{ token: string; user: { roles: string[] } }>('POST', '/users/login', {
+    const login = await rest.call<{ token: string; user: { roles: string[] } }>('POST', '/users/login', {
       body: { email, password },
     })
     expect(login).toMatchObject({ status: 200, body: { user: { roles: ['admin'] } } })
@@ -109,33 +75,30 @@ describe('an editor, in a browser', () => {
 
   it('should create a publication', async () => {
     await page.getByRole('link', { name: 'Create a publication' }).click()
-    await page.fill('#field-name', 'The Kitchen Weekly')
-    const saved = stored('publications', ({ name }) => name === 'The Kitchen Weekly')
+    await page.fill('#field-name', NEWSLETTER)
+    const saved = stored<Publication>(page, 'publications', ({ name }) => name === NEWSLETTER)
     await page.click('#action-save')
-    const { doc } = (await (await saved).json()) as { doc: Doc }
+    const doc = await saved
     publication = doc.id
     await page.waitForURL(`**/publications/${publication}**`)
     expect(doc).toMatchObject({ slug: 'the-kitchen-weekly', timezone: 'UTC', cadence: 'weekly' })
   })
 
-  it('should write a story, which is stored while it is typed', async () => {
+  it('should write a story for the only publication, stored while it is typed', async () => {
     await page.goto(`${product.url}/admin/collections/stories/create`)
-    const saved = stored(
+    await page.locator('#field-publication').getByText(NEWSLETTER).waitFor()
+    const saved = stored<Story>(
+      page,
       'stories',
       ({ stage, title, commentary }) =>
         stage === 'written' && title === TITLES.stove && JSON.stringify(commentary).includes(COMMENTARY),
     )
-    await page.locator('#field-title').fill(TITLES.stove)
-    await choose(page, '#field-publication', 'The Kitchen Weekly')
-    const editor = page
-      .locator('#field-commentary [contenteditable=true], [data-lexical-editor=true]')
-      .first()
-    await editor.click()
+    await page.fill('#field-title', TITLES.stove)
+    await page.locator('[data-lexical-editor=true]').first().click()
     await page.keyboard.type(COMMENTARY)
-    await choose(page, '#field-stage', 'Written')
     await page.fill('#field-weight', '8')
-    const { doc } = (await (await saved).json()) as { doc: Doc & { wordCount: number } }
-    expect(doc.wordCount).toBe(9)
+    await choose(page, '#field-stage', 'Written')
+    expect((await saved).wordCount).toBe(9)
   })
 
   it('should press “Next issue”, and find it assembled, with the reason under each item', async () => {
@@ -152,9 +115,9 @@ describe('an editor, in a browser', () => {
     await page.getByRole('button', { name: 'Next issue' }).click()
     await page.waitForURL('**/admin/collections/issues/*')
     issue = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-    await handleOf(TITLES.stove).waitFor()
-    expect(await headings()).toEqual([TITLES.stove, TITLES.pan, TITLES.knife, PEOPLE])
-    expect(await board().locator('.masthead-arrange__text small').allTextContents()).toEqual([
+    await board.handleOf(TITLES.stove).waitFor()
+    expect(await board.headings()).toEqual([TITLES.stove, TITLES.pan, TITLES.knife, PEOPLE])
+    expect(await board.reasons()).toEqual([
       'Weight 8, not dated: a section of its own.',
       'Weight 6, not dated: a section of its own.',
       'Weight 4, not dated: a section of its own.',
@@ -193,11 +156,13 @@ describe('an editor, in a browser', () => {
   })
 
   it('should drag a section to the top, and one move above the other, and have it stored', async () => {
-    await rearrange(() => drag(page, sectionHandleOf(TITLES.knife), sectionHandleOf(TITLES.stove)))
-    expect(await headings()).toEqual([TITLES.knife, TITLES.stove, TITLES.pan, PEOPLE])
+    await board.rearrange(() =>
+      drag(page, board.sectionHandleOf(TITLES.knife), board.sectionHandleOf(TITLES.stove)),
+    )
+    expect(await board.headings()).toEqual([TITLES.knife, TITLES.stove, TITLES.pan, PEOPLE])
 
     const [first = '', second = ''] = await people()
-    await rearrange(() => drag(page, handleOf(second), handleOf(first)))
+    await board.rearrange(() => drag(page, board.handleOf(second), board.handleOf(first)))
     expect(await people()).toEqual([second, first])
 
     const { sections } = await readIssue()
@@ -214,8 +179,8 @@ describe('an editor, in a browser', () => {
     await assembleIn(dialog).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('1 item added. Your own order is kept.').waitFor()
-    await handleOf('The kettle sings').waitFor()
-    const now = await headings()
+    await board.handleOf('The kettle sings').waitFor()
+    const now = await board.headings()
     expect(now).toHaveLength(5)
     expect(now.filter((heading) => heading !== 'The kettle sings')).toEqual([
       TITLES.knife,
@@ -225,7 +190,7 @@ describe('an editor, in a browser', () => {
     ])
     expect(await people()).toEqual(order)
     expect((await readIssue()).sections.map(({ heading }) => heading)).toEqual(now)
-    expect((await rest('GET', `/issues/${issue}`)).status).toBe(404)
+    expect((await rest.call('GET', `/issues/${issue}`)).status).toBe(404)
   })
 
   it('should publish, told which stories and moves become public with the issue', async () => {
@@ -235,22 +200,22 @@ describe('an editor, in a browser', () => {
     await dialog.getByText('6 pieces in this issue are not published yet.').waitFor()
     const named = await dialog.getByRole('listitem').allInnerTexts()
     expect(named.map((text) => text.split('\n')[0]).sort()).toEqual(pieces.sort())
-    const published = stored('issues', ({ _status }) => _status === 'published')
+    const published = stored<Issue>(page, 'issues', ({ _status }) => _status === 'published')
     await dialog.getByRole('button', { name: 'Publish these 6 too' }).click()
-    expect((await published).status()).toBe(200)
+    expect((await published).id).toBe(issue)
     await page.locator('.status__value', { hasText: 'Published' }).waitFor()
   })
 
   it('should be read by anybody, in the order that the editor gave', async () => {
-    const sections = (await headings()).map((heading) => ({ heading }))
-    const byRest = await rest<Stored>('GET', `/issues/${issue}?depth=2`)
+    const sections = (await board.headings()).map((heading) => ({ heading }))
+    const byRest = await rest.call<Stored>('GET', `/issues/${issue}?depth=2`)
     expect(byRest).toMatchObject({ status: 200, body: { sections } })
     expect(byRest.body.sections[1]?.items[0]?.story?.title).toBe(TITLES.stove)
     expect(JSON.stringify(byRest.body)).toContain(COMMENTARY)
     expect(byRest.body.sections.at(-1)?.items.map(({ move }) => move?.summary)).toEqual(await people())
 
     const query = `{ Issues { docs { id sections { heading } } } Stories { totalDocs docs { title } } }`
-    const byGraphQL = await rest('POST', '/graphql', { body: { query } })
+    const byGraphQL = await rest.call('POST', '/graphql', { body: { query } })
     expect(byGraphQL.body).toMatchObject({
       data: { Issues: { docs: [{ id: issue, sections }] }, Stories: { totalDocs: 4 } },
     })
@@ -258,11 +223,11 @@ describe('an editor, in a browser', () => {
 
   it('should keep what is not written from everybody else', async () => {
     const query = new URLSearchParams({ 'where[title][equals]': 'Half a thought' })
-    const mine = await rest<{ docs: Doc[] }>('GET', `/stories?${query}&draft=true`, { as: token })
+    const mine = await rest.call<{ docs: Doc[] }>('GET', `/stories?${query}&draft=true`, { as: token })
     const [draft] = mine.body.docs
     expect(draft).toBeDefined()
-    expect((await rest('GET', `/stories/${draft?.id}`)).status).toBe(404)
-    expect((await rest<{ docs: Doc[] }>('GET', `/stories?${query}`)).body.docs).toEqual([])
+    expect((await rest.call('GET', `/stories/${draft?.id}`)).status).toBe(404)
+    expect((await rest.call<{ docs: Doc[] }>('GET', `/stories?${query}`)).body.docs).toEqual([])
   })
 
   it('should have met no error in the browser', () => {
@@ -274,17 +239,3 @@ describe('an editor, in a browser', () => {
     expect(await product.stop()).toBe(0)
   })
 })
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.locator(`${field} .rs__control`).click()
-  await page.locator('.rs__menu').getByText(option, { exact: true }).click()
-}
-
-async function openAssembleDialog(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Assemble', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  return dialog
-}
-
-const assembleIn = (dialog: Locator) => dialog.getByRole('button', { name: 'Assemble', exact: true })

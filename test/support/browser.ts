@@ -42,6 +42,12 @@ export async function drag(page: Page, handle: Locator, target: Locator): Promis
   await page.mouse.up()
 }
 
+/** Chooses an option of one of Payload's select fields, such as `#field-stage`. */
+export async function choose(page: Page, field: string, option: string): Promise<void> {
+  await page.locator(`${field} .rs__control`).click()
+  await page.locator('.rs__menu').getByText(option, { exact: true }).click()
+}
+
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox()
   if (!box) throw new Error(`Not on the page: ${String(locator)}`)
