@@ -1,5 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest, TypedUser, Where } from 'payload'
 
+import { operationFlags } from './hooks/guardPublishing.js'
 import { DRAFT_SLUGS, type ContentSlug } from './slugs.js'
 
 export const ROLES = ['admin', 'publisher', 'editor', 'writer'] as const
@@ -100,6 +101,7 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
   const isEditor = or(isPublisher, signedIn(checks.isEditor ?? holdsRole('editor')))
   const isWriter = or(isEditor, signedIn(checks.isWriter ?? holdsRole('writer')))
 
+  const canPublish = or(isPublisher, hasScope('publish'))
   const canCreate: Record<ContentSlug, Rule> = {
     publications: or(isPublisher, hasScope('publications:write')),
     issues: or(isEditor, hasScope('issues:write')),
@@ -128,12 +130,15 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
     isPublisher,
     isEditor,
     isWriter,
-    canPublish: or(isPublisher, hasScope('publish')),
+    canPublish,
     content: (slug) => ({
       create: ({ req }) => canCreate[slug](req),
       read: ({ req }) => canReadDrafts[slug](req) || published(slug),
       readVersions: ({ req }) => canReadDrafts[slug](req),
-      update: ({ req }) => canUpdate[slug](req) || ownDocuments(req, slug, isWriter),
+      update: ({ req, data }) => {
+        if (asksToPublish(slug, data, req) && !canPublish(req)) return false
+        return canUpdate[slug](req) || ownDocuments(req, slug, isWriter)
+      },
       delete: ({ req, data }) =>
         isPublisher(req) || (isEditor(req) && canCreate[slug](req) && isTrashing(data)),
     }),
@@ -146,6 +151,15 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
     admins: ({ req }) => isAdmin(req),
     adminsOrSelf: ({ req }) => isAdmin(req) || (signsInToPanel(req) && { id: { equals: req.user.id } }),
   }
+}
+
+/**
+ * The admin asks beforehand whether it should offer to publish. A write that is under way is judged by
+ * `guardPublishing`, which knows more of it and says why.
+ */
+function asksToPublish(slug: ContentSlug, data: unknown, req: PayloadRequest): boolean {
+  if (!DRAFT_SLUGS.has(slug) || operationFlags(req.context, slug)) return false
+  return typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
 }
 
 /** Editors may put documents in the trash, from where they can be restored; only publishers delete for good. */

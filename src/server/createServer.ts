@@ -4,6 +4,7 @@ import type { SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { MastheadError } from '../core/errors.js'
 import type { Environment } from './environment.js'
+import { favicon } from './favicon.js'
 import { graphQLRoute, playgroundRoute } from './graphQLRoute.js'
 import { liveness, onceServing, readiness } from './health.js'
 import type { Lifecycle } from './lifecycle.js'
@@ -38,6 +39,7 @@ export function createServer({ config, settings, lifecycle, logger }: ServerPart
   app.use(requestLog(logger), commonHeaders(publicUrl), countAnswers(lifecycle))
   app.get('/healthz', liveness)
   app.get('/readyz', readiness(lifecycle))
+  app.get('/favicon.ico', favicon)
   app.use(compression(), onceServing(lifecycle))
 
   app.get(api + config.routes.graphQLPlayground, playgroundPolicy, playgroundRoute(config, publicUrl))

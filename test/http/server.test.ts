@@ -63,6 +63,18 @@ describe('health', () => {
   })
 })
 
+describe('the icon that browsers ask for unbidden', () => {
+  it('should be there, and be kept for a day', async () => {
+    const response = await get('/favicon.ico')
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'image/svg+xml; charset=utf-8',
+    ])
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400')
+    expect(await response.text()).toMatch(/^<svg [^>]*>.*<\/svg>$/)
+  })
+})
+
 describe('REST', () => {
   it('should list what Payload lists', async () => {
     const response = await get('/api/stories?limit=3')

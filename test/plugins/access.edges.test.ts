@@ -50,6 +50,21 @@ describe('Publishing', () => {
     },
   )
 
+  it.each([
+    { role: 'writer', mayPublish: false },
+    { role: 'editor', mayPublish: false },
+    { role: 'publisher', mayPublish: true },
+  ] as const)('should be offered to a $role by the admin: $mayPublish', async ({ role, mayPublish }) => {
+    const member = await hire(newsroom, role)
+    const { id } = await make('stories', 'draft', member)
+    const mayUpdate = async (_status: string) => {
+      const ask = { body: { _status }, headers: member.headers }
+      const { body } = await newsroom.rest<{ update?: unknown }>('POST', `/stories/access/${id}`, ask)
+      return Boolean(body.update)
+    }
+    expect([await mayUpdate('draft'), await mayUpdate('published')]).toEqual([true, mayPublish])
+  })
+
   it('should not be undone by an editor who publishes nothing but restores an old draft', async () => {
     const { id, version } = await make('stories', 'draft')
     const publish = { _status: 'published' as const }
