@@ -42,7 +42,11 @@ export async function sendWebResponse(
   to: ExpressResponse,
 ): Promise<void> {
   to.status(from.status)
-  from.headers.forEach((value, name) => name !== 'set-cookie' && to.append(name, value))
+  from.headers.forEach((value, name) => {
+    // Two policies on one answer would both hold: a page that brings its own is not data.
+    if (name === 'content-security-policy') to.set(name, value)
+    else if (name !== 'set-cookie') to.append(name, value)
+  })
   for (const cookie of from.headers.getSetCookie()) to.append('Set-Cookie', cookie)
   if (!to.hasHeader('Cache-Control')) to.set('Cache-Control', 'private, no-cache')
   if (from.body === null || request.method === 'HEAD') {
