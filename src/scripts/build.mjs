@@ -33,6 +33,14 @@ const SERVER_SOURCES = [
   'tsconfig.build.json',
 ]
 
+/** Tools for those who work on Masthead; nothing is built of them. */
+const TOOLS = [
+  'src/scripts/bench',
+  'src/scripts/pictures',
+  'src/scripts/findBrowser.mjs',
+  'src/scripts/findBrowser.d.mts',
+]
+
 /** @typedef {{ title: string, stamp: string, sources: string[], leaveOut: string[], run: () => Promise<void> }} Part */
 
 /** @type {Part} */
@@ -40,7 +48,7 @@ export const serverPart = {
   title: 'compiling the server',
   stamp: 'dist/.stamp',
   sources: SERVER_SOURCES,
-  leaveOut: ['src/app'],
+  leaveOut: ['src/app', ...TOOLS],
   run: async () => {
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
     await runQuietly('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json'])
@@ -54,7 +62,7 @@ export const adminPart = {
   title: 'building the admin (one to three minutes)',
   stamp: '.next/.stamp',
   sources: [...SERVER_SOURCES, 'next.config.mjs', 'tsconfig.next.json'],
-  leaveOut: [],
+  leaveOut: TOOLS,
   // Not Turbopack: it does not find `x.ts` behind an import of `./x.js` (vercel/next.js#82945).
   run: () => runQuietly('node_modules/next/dist/bin/next', ['build', '--webpack']),
 }

@@ -5,22 +5,13 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
+import { launchBrowser } from '../support/browser.js'
 import { freePort, read, run, start, stop } from '../support/commands.js'
 import { packProject } from '../support/packedPackage.js'
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/blank')
-const BROWSER_FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 const MINUTES = 60_000
 const EDITOR = { email: 'ed@example.org', password: 'correct horse battery' }
 
@@ -136,7 +127,7 @@ describe('examples/blank, installed from the packed package alone', () => {
       expect(first.status).toBe(200)
       token = first.body.token
 
-      browser = await chromium.launch({ executablePath: browserPath(), args: BROWSER_FLAGS })
+      browser = await launchBrowser()
       page = await browser.newPage()
       await page.goto(`${url}/admin`)
       await page.fill('#field-email', EDITOR.email)
@@ -235,8 +226,4 @@ async function answering(url: string, server: ChildProcess, output: () => string
     await setTimeout(200)
   }
   throw new Error(`The app ended with ${server.exitCode}:\n${output()}`)
-}
-
-function browserPath(): string {
-  return process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 }

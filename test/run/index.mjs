@@ -8,9 +8,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { findBrowser, HOW_TO_GET_A_BROWSER } from '../../src/scripts/findBrowser.mjs'
 import { run } from './command.mjs'
 import { startMongo } from './mongo.mjs'
-import { EMBEDDED, findBrowser, ON_DATABASES, WHOLE } from './suites.mjs'
+import { EMBEDDED, ON_DATABASES, WHOLE } from './suites.mjs'
 
 const wanted = process.argv.slice(2)
 const reports = mkdtempSync(join(tmpdir(), 'masthead-test-'))
@@ -48,10 +49,7 @@ if (onDatabases.length > 0) {
 const browser = findBrowser()
 if (browser)
   await jest('the whole product', chosen(WHOLE), { CHROMIUM_PATH: browser, MONGODB_URI: '' }, ['--runInBand'])
-else
-  tally.leftOut.push(
-    `${chosen(WHOLE).join(', ')}: there is no Chromium. Install one, or name it by CHROMIUM_PATH`,
-  )
+else tally.leftOut.push(`${chosen(WHOLE).join(', ')}: there is no browser. ${HOW_TO_GET_A_BROWSER}`)
 
 rmSync(reports, { recursive: true, force: true })
 for (const line of tally.leftOut) console.log(`Left out: ${line}`)

@@ -1,5 +1,7 @@
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
 
+import { findBrowser, HOW_TO_GET_A_BROWSER } from '../../src/scripts/findBrowser.mjs'
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -10,9 +12,10 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** The Chromium that `npm test` found, without its own traffic. */
+/** The browser that is found on this machine, without its own traffic. */
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error(`There is no browser. ${HOW_TO_GET_A_BROWSER}`)
   return chromium.launch({ executablePath, headless: true, args: FLAGS })
 }
 
