@@ -26,11 +26,11 @@ const BOTH: Theme[] = ['light', 'dark']
 
 /** Every picture of the guides; one more is one more line. */
 export const PICTURES: Picture[] = [
-  { name: 'dashboard', at: () => '/admin', shows: heading('Newsroom'), themes: BOTH, height: 640 },
+  { name: 'dashboard', at: () => '/admin', shows: heading('Newsroom'), themes: BOTH, height: 730 },
   { name: 'issue', at: issuePage, shows: board, themes: BOTH, height: 900 },
-  { name: 'assemble', at: issuePage, shows: board, after: openAssembly, themes: BOTH },
+  { name: 'assemble', at: issuePage, shows: board, after: openAssembly, themes: BOTH, height: 760 },
   { name: 'publish', at: issuePage, shows: board, after: openPublishing },
-  { name: 'story', at: storyPage, shows: text('Commentary'), themes: BOTH, height: 900 },
+  { name: 'story', at: storyPage, shows: richText, themes: BOTH, height: 900 },
   { name: 'publication', at: publicationPage, shows: button('Next issue'), after: openTab('Sections') },
 ]
 
@@ -50,12 +50,12 @@ function board(page: Page): Locator {
   return page.locator('.masthead-arrange__item').first()
 }
 
-function heading(name: string): Picture['shows'] {
-  return (page) => page.getByRole('heading', { name }).first()
+function richText(page: Page): Locator {
+  return page.locator('[data-lexical-editor=true]').first()
 }
 
-function text(words: string): Picture['shows'] {
-  return (page) => page.getByText(words).first()
+function heading(name: string): Picture['shows'] {
+  return (page) => page.getByRole('heading', { name }).first()
 }
 
 function button(name: string): Picture['shows'] {
