@@ -30,4 +30,11 @@ export const words = {
   table: 'Table',
   taskDone: 'Done',
   taskOpen: 'To do',
+  viewInBrowser: 'View in browser',
+  forward: 'Forward this issue',
+  forwarded: 'Was this forwarded to you?',
+  signUp: 'Sign up',
+  why: (publication: string): string => `You get this because you signed up for ${publication}.`,
+  unsubscribe: 'Unsubscribe',
+  preferences: 'Preferences',
 } as const
