@@ -9,7 +9,8 @@ import tseslint from 'typescript-eslint'
 const ROOMS = {
   core: ['core'],
   collections: ['collections', 'core'],
-  plugin: ['collections', 'core'],
+  ui: ['ui', 'collections', 'core'],
+  plugin: ['ui', 'collections', 'core'],
   migrations: ['migrations'],
   server: ['server', 'scripts', 'plugin', 'collections', 'core', 'migrations'],
   scripts: ['scripts', 'plugin', 'collections', 'core'],
@@ -74,6 +75,7 @@ export default tseslint.config(
       'boundaries/elements': [
         room('core', 'src/core/**'),
         room('collections', 'collections/**'),
+        room('ui', 'plugins/ui/**'),
         { ...room('plugin', 'plugins/*/**'), capture: ['name'] },
         room('server', 'src/server/**'),
         room('scripts', 'src/scripts/**'),

@@ -21,6 +21,29 @@ export function addCollections(
   return { ...config, collections: [...(config.collections ?? []), ...added] }
 }
 
+/**
+ * Changes a collection that a plugin before this one has added.
+ *
+ * @throws where there is none, naming the plugin that is missing
+ */
+export function withCollection(
+  config: Config,
+  slug: string,
+  change: (collection: CollectionConfig) => CollectionConfig,
+): Config {
+  if (!config.collections?.some((collection) => collection.slug === slug)) {
+    throw new Error(
+      `payload-masthead: there is no collection “${slug}” to add to. Put the newsroom before this plugin.`,
+    )
+  }
+  return {
+    ...config,
+    collections: config.collections.map((collection) =>
+      collection.slug === slug ? change(collection) : collection,
+    ),
+  }
+}
+
 /** Puts endpoints before the operations of a collection; Payload matches them first. */
 export function withEndpoints(
   collection: CollectionConfig,

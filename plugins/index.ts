@@ -8,3 +8,11 @@ export {
 } from './newsroom/operations/assembleIssue.js'
 export { draftNextIssue } from './newsroom/operations/draftNextIssue.js'
 export { publishIssue } from './newsroom/operations/publishIssue.js'
+export { syndication, type Format, type SyndicationOptions } from './syndication/index.js'
+export { preflightIssue, type PreflightReport } from './syndication/operations/preflightIssue.js'
+export { readEdition, type FrozenIssue } from './syndication/operations/readEdition.js'
+export {
+  renderIssue,
+  type RenderIssueArgs,
+  type RenderedIssue,
+} from './syndication/operations/renderIssue.js'

@@ -1,9 +1,11 @@
 import type { Config, Plugin } from 'payload'
 
 import { newsroom, type NewsroomOptions } from './newsroom/index.js'
+import { syndication, type SyndicationOptions } from './syndication/index.js'
 
 export interface MastheadOptions {
   newsroom?: NewsroomOptions
+  syndication?: SyndicationOptions
 }
 
 /**
@@ -14,7 +16,7 @@ export interface MastheadOptions {
  * export default buildConfig({ plugins: [masthead()], ... })
  */
 export function masthead(options: MastheadOptions = {}): Plugin {
-  const plugins = [newsroom(options.newsroom)]
+  const plugins = [newsroom(options.newsroom), syndication(options.syndication)]
   return (incoming: Config) =>
     plugins.reduce<Config | Promise<Config>>(async (config, plugin) => plugin(await config), incoming)
 }

@@ -26,6 +26,9 @@ export type {
   Topic,
 } from '../collections/payload-types.js'
 export type { ErrorCode } from '../src/core/errors.js'
+export type { Edition } from '../src/core/edition/index.js'
+export type { Finding, FindingCode } from '../src/core/preflight/index.js'
 export type { MastheadOptions } from './masthead.js'
 export type { NewsroomOptions } from './newsroom/options.js'
+export type { Format, Renderer, SyndicationOptions } from './syndication/options.js'
 export type { AssembledIssue, AssembleIssueArgs } from './newsroom/operations/assembleIssue.js'

@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { correctionNoteField } from '../fields/correctionNote.js'
+import { deleteEditions } from '../editions/deleteEditions.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
@@ -77,6 +78,7 @@ export function createIssues(
         stampPublication,
       ],
       afterChange: [mirrorDraft, recordPlacements, publishContents],
+      beforeDelete: [deleteEditions],
       afterDelete: [releasePlacements, withdrawContents],
     },
     fields: [

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { correctAfterDelete, correctEdition, markIssue } from '../editions/correctEdition.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
 import { placedInField } from '../fields/placedIn.js'
@@ -36,9 +37,9 @@ export function createMoves(context: CollectionContext): CollectionConfig {
     defaultSort: '-createdAt',
     hooks: {
       beforeOperation: [rememberOperation],
-      beforeChange: [guardPublishing(access), rememberAuthor, checkTargetWeek, deriveSummary],
-      afterChange: [mirrorDraft, deriveCurrentRole],
-      afterDelete: [deriveRoleAfterDelete],
+      beforeChange: [guardPublishing(access), rememberAuthor, checkTargetWeek, deriveSummary, markIssue],
+      afterChange: [mirrorDraft, deriveCurrentRole, correctEdition],
+      afterDelete: [deriveRoleAfterDelete, correctAfterDelete],
     },
     fields: [
       derived({ name: 'summary', type: 'text', index: true, admin: { hidden: true } }),

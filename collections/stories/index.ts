@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { correctAfterDelete, correctEdition, markIssue } from '../editions/correctEdition.js'
 import { correctionNoteField } from '../fields/correctionNote.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
@@ -53,8 +54,10 @@ export function createStories(context: CollectionContext): CollectionConfig {
         fillSlug({ collection: 'stories', from: 'title', perPublication: true }),
         deriveTextFigures,
         deriveStoryReferences,
+        markIssue,
       ],
-      afterChange: [mirrorDraft],
+      afterChange: [mirrorDraft, correctEdition],
+      afterDelete: [correctAfterDelete],
     },
     fields: [
       {

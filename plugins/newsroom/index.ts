@@ -23,7 +23,7 @@ import { assembleOnCreate } from './hooks/assembleOnCreate.js'
 import { addDraftingJob } from './jobs/draftNextIssues.js'
 import { repairOnInit } from './repairOnInit.js'
 import { resolveOptions, type NewsroomOptions } from './options.js'
-import { NAMESPACE, words } from './translations/index.js'
+import { NAMESPACE, words } from '../ui/translations/index.js'
 
 export type { NewsroomOptions } from './options.js'
 

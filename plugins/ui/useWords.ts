@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 
-import type { WordKey } from '../translations/index.js'
+import type { WordKey } from './translations/index.js'
 
 /** Payload's own words and ours, in the language of the signed-in user. */
 export function useWords() {

@@ -1,6 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import { MastheadError } from '../../../src/core/errors.js'
+import { asPartOfPublishing } from '../../editions/correctEdition.js'
+import { freezeIssue } from '../../editions/freezeIssue.js'
 import type { Id } from '../../ids.js'
 import { operationFlags } from '../../hooks/guardPublishing.js'
 import type { Issue } from '../../payload-types.js'
@@ -8,7 +10,8 @@ import { placedIn, whereNot, without } from '../contents.js'
 import { isPublic, publicViewBefore } from './rememberPublicView.js'
 
 /**
- * Stories and moves go public with their issue and leave with it: on unpublishing and in the trash.
+ * Stories and moves go public with their issue and leave with it: on unpublishing and in the trash. What readers
+ * then get is frozen.
  * Repeating it is harmless: what is in the right state already is left alone.
  */
 export const publishContents: CollectionAfterChangeHook<Issue> = async ({ context, doc, req }) => {
@@ -16,7 +19,7 @@ export const publishContents: CollectionAfterChangeHook<Issue> = async ({ contex
   const contents = placedIn(doc.sections)
   const publicBefore = publicViewBefore(context, doc.id)
   if (isPublic(doc)) {
-    await publishAll(doc, { takeBack: !publicBefore }, req)
+    return { ...doc, revision: await publishAll(doc, { takeBack: !publicBefore }, req) }
   } else if (publicBefore) {
     const before = placedIn(publicBefore.sections)
     await setStatus(
@@ -52,14 +55,16 @@ export async function repairPublishing(req: PayloadRequest): Promise<number> {
   return docs.length
 }
 
-/** When a story cannot follow, an issue that has just gone public goes back to draft, and says why. */
+/** Gives back the revision. When a story cannot follow, an issue that has just gone public goes back to draft, and says why. */
 async function publishAll(
   issue: Issue,
   { takeBack }: { takeBack: boolean },
   req: PayloadRequest,
-): Promise<void> {
+): Promise<number> {
   try {
-    await setStatus(placedIn(issue.sections), 'published', req)
+    await asPartOfPublishing(req.context, () => setStatus(placedIn(issue.sections), 'published', req))
+    const { revision } = await freezeIssue(issue.id, null, req)
+    return revision
   } catch (error) {
     if (takeBack) {
       const data = { _status: 'draft', publishing: false } as const
@@ -74,17 +79,6 @@ async function publishAll(
     }
     throw error
   }
-  if (issue.publishing) await finishPublishing(issue, req)
-}
-
-async function finishPublishing(issue: Issue, req: PayloadRequest): Promise<void> {
-  await req.payload.db.updateOne({
-    collection: 'issues',
-    id: issue.id,
-    data: { publishing: false },
-    req,
-    returning: false,
-  })
 }
 
 async function setStatus(

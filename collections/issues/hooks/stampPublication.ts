@@ -6,7 +6,7 @@ import type { Issue } from '../../payload-types.js'
 import { placedIn, whereNot } from '../contents.js'
 
 /**
- * When an issue becomes public: notes when, counts the revision, and makes sure before anything is written
+ * When an issue becomes public: notes when, and makes sure before anything is written
  * that its stories and moves can be published with it.
  */
 export const stampPublication: CollectionBeforeChangeHook<Issue> = async ({ data, originalDoc, req }) => {
@@ -28,8 +28,8 @@ export const stampPublication: CollectionBeforeChangeHook<Issue> = async ({ data
   return {
     ...data,
     publishedAt: issue.publishedAt ?? new Date().toISOString(),
-    revision: (originalDoc?.revision ?? 0) + 1,
-    publishing: unpublished.length > 0,
+    revision: Math.max(originalDoc?.revision ?? 0, 1),
+    publishing: true,
   }
 }
 

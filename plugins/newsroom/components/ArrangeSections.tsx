@@ -20,7 +20,7 @@ import { itemFacts, textOf, valuesOf } from './describe.js'
 import { SortableRow } from './DragHandle.js'
 import { useBoard } from './useBoard.js'
 import { useItemTitles } from './useItemTitles.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 import './arrangeSections.css'
 
 /**

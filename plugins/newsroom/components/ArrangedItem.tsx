@@ -3,7 +3,7 @@
 import { MoreIcon, Popup, PopupList, XIcon } from '@payloadcms/ui'
 
 import { DragHandle, SortableRow, type Sortable } from './DragHandle.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 interface Props {
   title: string

@@ -3,7 +3,7 @@
 import { ChevronIcon } from '@payloadcms/ui'
 
 import { DragHandle, SortableRow, type Sortable } from './DragHandle.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 interface Props {
   heading: string

@@ -3,7 +3,7 @@
 import { Button, useDocumentInfo, useModal } from '@payloadcms/ui'
 
 import { AssembleDialog } from './AssembleDialog.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 /** On the issue: opens a preview of what assembly would change, and why. */
 export function AssembleButton() {

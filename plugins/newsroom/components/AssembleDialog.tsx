@@ -3,10 +3,10 @@
 import { Button, useDocumentTitle, useModal } from '@payloadcms/ui'
 
 import { AssemblyPreview } from './AssemblyPreview.js'
-import { Dialog } from './Dialog.js'
-import { FailureNote } from './FailureNote.js'
+import { Dialog } from '../../ui/Dialog.js'
+import { FailureNote } from '../../ui/FailureNote.js'
 import { useAssembly, type AssemblyStep } from './useAssembly.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 /** What assembly would do to this issue, with the button that does it. */
 export function AssembleDialog({ slug }: { slug: string }) {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 
 import type { AssembledIssue } from '../operations/assembleIssue.js'
 import type { NamedLeftover, NamedPlacement } from '../operations/nameContents.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 import './assemblyPreview.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { CheckIcon, Link } from '@payloadcms/ui'
 import type { TFunction } from '@payloadcms/translations'
 
-import type { WordKey } from '../translations/index.js'
+import type { WordKey } from '../../ui/translations/index.js'
 
 interface Props {
   isDone: { publication: boolean; stories: boolean; issue: boolean }

@@ -7,7 +7,7 @@ import type { LayoutRow } from '../../../src/core/assembly/index.js'
 import { textOf } from './describe.js'
 import { RowTitle } from './RowTitle.js'
 import { useTitles } from './useTitles.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 const KINDS = {
   each: 'masthead:layoutEach',

@@ -2,7 +2,7 @@ import type { TFunction } from '@payloadcms/translations'
 import { formatAdminURL } from 'payload/shared'
 import type { ServerProps } from 'payload'
 
-import type { WordKey } from '../translations/index.js'
+import type { WordKey } from '../../ui/translations/index.js'
 import { FirstSteps } from './FirstSteps.js'
 import { newsroomFigures } from './newsroomFigures.js'
 import { PublicationCard } from './PublicationCard.js'

@@ -3,7 +3,7 @@
 import { useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 
 import { OpenNextIssue } from './OpenNextIssue.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 /** On the publication: opens its coming issue. It is made by what is saved, so changes are saved first. */
 export function NextIssueButton() {

@@ -5,8 +5,8 @@ import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 
 import type { AssembledIssue } from '../operations/assembleIssue.js'
-import { useApi } from './useApi.js'
-import { useWords } from './useWords.js'
+import { useApi } from '../../ui/useApi.js'
+import { useWords } from '../../ui/useWords.js'
 
 interface Props {
   publication: number | string

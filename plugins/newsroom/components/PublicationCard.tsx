@@ -3,7 +3,7 @@ import type { TFunction } from '@payloadcms/translations'
 
 import type { Id } from '../../../collections/ids.js'
 import type { Stage } from '../../../collections/stories/values.js'
-import type { WordKey } from '../translations/index.js'
+import type { WordKey } from '../../ui/translations/index.js'
 import type { PublicationFigures } from './newsroomFigures.js'
 import { OpenNextIssue } from './OpenNextIssue.js'
 

@@ -2,9 +2,9 @@
 
 import { Button, useModal } from '@payloadcms/ui'
 
-import { Dialog } from './Dialog.js'
+import { Dialog } from '../../ui/Dialog.js'
 import type { Unpublished } from './useUnpublished.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 interface Props {
   slug: string

@@ -7,7 +7,7 @@ import { placedIn } from '../../../collections/issues/contents.js'
 import type { Sections } from '../../../collections/payload-types.js'
 import { PublishDialog } from './PublishDialog.js'
 import { useUnpublished, type Unpublished } from './useUnpublished.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 import './publishIssue.css'
 
 /**

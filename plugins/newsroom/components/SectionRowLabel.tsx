@@ -4,7 +4,7 @@ import { useRowLabel } from '@payloadcms/ui'
 
 import { textOf } from './describe.js'
 import { RowTitle } from './RowTitle.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 /** Label of a section of an issue: its number and heading, how much stands in it, and why it is there. */
 export function SectionRowLabel() {

@@ -15,8 +15,8 @@ import type { Issue } from '../../../collections/payload-types.js'
 import type { AssembledIssue } from '../operations/assembleIssue.js'
 import type { NamedLeftover } from '../operations/nameContents.js'
 import { keyOf } from './describe.js'
-import { useApi, type Failure } from './useApi.js'
-import { useWords } from './useWords.js'
+import { useApi, type Failure } from '../../ui/useApi.js'
+import { useWords } from '../../ui/useWords.js'
 
 export type AssemblyStep =
   | { name: 'failed'; failure: Failure }

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 
 import type { ItemFacts } from './describe.js'
 import { useTitles } from './useTitles.js'
-import { useWords } from './useWords.js'
+import { useWords } from '../../ui/useWords.js'
 
 /** Names items: by their own heading, else by the story or move in them. */
 export function useItemTitles(items: readonly ItemFacts[]): (item: ItemFacts) => string {

@@ -3,7 +3,7 @@
 import { useDocumentEvents } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { useApi } from './useApi.js'
+import { useApi } from '../../ui/useApi.js'
 
 /** Where each collection keeps its title. */
 const TITLE_FIELDS = { stories: 'title', moves: 'summary', topics: 'name', companies: 'name' } as const

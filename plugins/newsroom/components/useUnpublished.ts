@@ -3,7 +3,7 @@
 import { useCallback } from 'react'
 
 import type { Id } from '../../../collections/ids.js'
-import { useApi } from './useApi.js'
+import { useApi } from '../../ui/useApi.js'
 
 /** A story or a move that is not public yet. */
 export interface Unpublished {

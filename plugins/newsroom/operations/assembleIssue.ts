@@ -9,7 +9,7 @@ import { MastheadError } from '../../../src/core/errors.js'
 import { fillIssue, type Filled } from './fillIssue.js'
 import { findPeriodIssue } from './findPeriodIssue.js'
 import { findPublication } from './findPublication.js'
-import { requestFor, type OperationContext } from './operationContext.js'
+import { requestFor, type OperationContext } from '../../operationContext.js'
 
 export type AssembleIssueArgs = OperationContext & { dryRun?: boolean } & (
     | { /** Id of a standing issue. */ issue: Id }

@@ -3,7 +3,7 @@ import { lastIssueBefore } from '../../../collections/issues/lastIssue.js'
 import { nextIssueWeek } from '../../../src/core/calendar/index.js'
 import { assembleIssue, type AssembledIssue } from './assembleIssue.js'
 import { findPublication } from './findPublication.js'
-import { requestFor, type OperationContext } from './operationContext.js'
+import { requestFor, type OperationContext } from '../../operationContext.js'
 
 /**
  * Assembles the coming issue of a publication. While the newest issue is still a draft, that is the coming

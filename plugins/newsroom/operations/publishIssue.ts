@@ -1,6 +1,6 @@
 import type { DocumentOf } from '../../../collections/documents.js'
 import type { Id } from '../../../collections/ids.js'
-import { requestFor, type OperationContext } from './operationContext.js'
+import { requestFor, type OperationContext } from '../../operationContext.js'
 
 /**
  * Publishes an issue, and with it the stories and moves that stand in it.

@@ -1,4 +1,4 @@
-/** What the newsroom says in the admin. Plural forms end in `_one` and `_other`; `{{count}}` and the like are filled in. */
+/** What the set says in the admin. Plural forms end in `_one` and `_other`; `{{count}}` and the like are filled in. */
 export const en = {
   assemble: 'Assemble',
   assembleIssue: 'Assemble “{{title}}”',
@@ -97,6 +97,20 @@ export const en = {
   publishChecking: 'Checking what stands in it…',
   story: 'Story',
   move: 'Move',
+
+  preflight: 'Preflight',
+  preflightLead:
+    'What readers would stumble over. Errors keep the issue from being published; warnings do not.',
+  preflightRunning: 'Checking the newest draft…',
+  preflightClean: 'Nothing to mend. It can go out.',
+  preflightErrors: 'To mend before publishing',
+  preflightWarnings: 'Worth a look',
+  checkAgain: 'Check again',
+  copySubstack: 'Copy for Substack',
+  copyMarkdown: 'Copy as Markdown',
+  downloadEmail: 'Download email HTML',
+  copied: 'Copied.',
+  notCopied: 'It could not be copied: {{reason}}',
 
   nextIssue: 'Next issue',
   nextIssueOf: 'Next issue of {{name}}',

@@ -1,0 +1,44 @@
+import type { Edition, Site } from '../../src/core/edition/index.js'
+
+/** The outputs of an issue. They are part of the contract with outside programs. */
+export const FORMATS = ['web', 'email', 'text', 'markdown', 'substack', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Makes one output of an issue. It gets plain data and gives back the whole document. */
+export type Renderer = (args: { edition: Edition; site: Site }) => Promise<string> | string
+
+/** How a host app sets up editions and feeds. Every option may be left out. */
+export interface SyndicationOptions {
+  /** With `false` nothing is added: neither endpoints nor previews. Default `true`. */
+  enabled?: boolean
+  /** Public origin of the web site, `https://news.example`. Default: the `serverURL` of the Payload config. */
+  siteUrl?: string
+  /**
+   * The path of a document on the web site, null where it has no page. Default: the addresses of the reference site.
+   *
+   * @example
+   * pathOf: (document) => (document.collection === 'issues' ? `/letters/${document.slug}` : null)
+   */
+  pathOf?: Site['pathOf']
+  /** Own makers of outputs, by format, instead of the ones that are built in. */
+  renderers?: Partial<Record<Format, Renderer>>
+  /** WebSub hub that is told of every issue published, and named in the feeds. Default: none. */
+  hub?: string
+}
+
+export interface ResolvedSyndicationOptions {
+  siteUrl: string | null
+  pathOf: Site['pathOf'] | null
+  renderers: Partial<Record<Format, Renderer>>
+  hub: string | null
+}
+
+/** Fills every default, once. Never changes the object that it is given. */
+export function resolveOptions(options: SyndicationOptions = {}): ResolvedSyndicationOptions {
+  return {
+    siteUrl: options.siteUrl ?? null,
+    pathOf: options.pathOf ?? null,
+    renderers: { ...options.renderers },
+    hub: options.hub ?? null,
+  }
+}
