@@ -2,7 +2,7 @@ import { Column } from '@react-email/column'
 import { Row } from '@react-email/row'
 import type { CSSProperties, ReactNode } from 'react'
 
-import { SERIF, type EmailTheme } from './theme.js'
+import { SERIF, font, type EmailTheme } from './theme.js'
 
 interface BlockProps {
   theme: EmailTheme
@@ -27,7 +27,7 @@ export function Block({
 }: BlockProps): ReactNode {
   const style: CSSProperties = {
     padding: `${above}px 32px ${below}px`,
-    font: `17px/1.6 ${SERIF}`,
+    ...font(SERIF, 17, 1.6),
     color: light.ink,
     backgroundColor: light.paper,
     ...(ruled ? { borderTop: `1px solid ${light.rule}` } : {}),

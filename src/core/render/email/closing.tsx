@@ -10,7 +10,7 @@ import { Block } from './block.js'
 import type { EmailContext } from './context.js'
 import { PREFERENCES_PLACEHOLDER, UNSUBSCRIBE_PLACEHOLDER } from './placeholders.js'
 import { fromPage, richText } from './richText.js'
-import { SANS } from './theme.js'
+import { SANS, font } from './theme.js'
 
 /** Corrections, what the issue refers to, the call to sign up again, and the button that sends it on. */
 export function closing(context: EmailContext): ReactNode {
@@ -35,7 +35,8 @@ export function closing(context: EmailContext): ReactNode {
             href={forwardLink(edition.issue.title, page)}
             className="button sans"
             style={{
-              font: `bold 16px/1.25 ${SANS}`,
+              ...font(SANS, 16, 1.25),
+              fontWeight: 'bold',
               color: theme.light.onAccent,
               backgroundColor: theme.light.accent,
               padding: '12px 22px',
@@ -54,7 +55,7 @@ export function closing(context: EmailContext): ReactNode {
 export function footer({ edition, theme, home }: EmailContext): ReactNode {
   const { publication } = edition
   const { light } = theme
-  const line: CSSProperties = { font: `14px/1.55 ${SANS}`, color: light.quiet, margin: '0 0 10px' }
+  const line: CSSProperties = { ...font(SANS, 14, 1.55), color: light.quiet, margin: '0 0 10px' }
   const link = (href: string, text: string) => (
     <Link href={href} className="quiet" style={{ color: light.quiet, textDecorationLine: 'underline' }}>
       {text}

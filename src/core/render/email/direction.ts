@@ -24,7 +24,7 @@ export function ownDirection(text: string, around: Direction): Direction | undef
 export function settleDirections(parent: Element | Root, around: Direction): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
-    const isAuto = child.properties.dir === 'auto'
+    const isAuto = child.properties.dir === 'auto' || child.tagName === 'blockquote'
     const own = isAuto ? ownDirection(toString(child), around) : undefined
     if (isAuto) child.properties.dir = own
     settleDirections(child, own ?? around)

@@ -4,7 +4,7 @@ import type { CSSProperties, JSX, ReactNode } from 'react'
 import { addressOf, type EmailContext } from './context.js'
 import { callout, embed, picture } from './figures.js'
 import { lineStyle } from './lines.js'
-import { MONO, SANS } from './theme.js'
+import { MONO, SANS, font } from './theme.js'
 
 type Tag = keyof JSX.IntrinsicElements
 type Props<Name extends Tag> = JSX.IntrinsicElements[Name] & { node?: Element }
@@ -45,7 +45,7 @@ export function emailElements(context: EmailContext): Elements {
     div: ({ node, children }) => (classesOf(node).includes('tags') ? null : <>{children}</>),
     figcaption: ({ children, dir }) => (
       <p
-        {...directed(dir, { margin: '8px 0 0', font: `14px/1.45 ${SANS}`, color: light.quiet })}
+        {...directed(dir, { margin: '8px 0 0', ...font(SANS, 14, 1.45), color: light.quiet })}
         className="quiet"
       >
         {children}
@@ -79,9 +79,12 @@ export function emailElements(context: EmailContext): Elements {
     section: ({ children }) => <>{children}</>,
     span: ({ node, children }) =>
       classesOf(node).includes('mark') ? (
-        <strong style={{ color: light.accent }} className="accent">
-          {children}
-        </strong>
+        <>
+          <strong style={{ color: light.accent }} className="accent">
+            {children}
+          </strong>
+          {' ·'}
+        </>
       ) : (
         <>{children}</>
       ),
@@ -90,7 +93,7 @@ export function emailElements(context: EmailContext): Elements {
         width="100%"
         cellPadding="0"
         cellSpacing="0"
-        style={{ margin: '0 0 20px', font: `15px/1.4 ${SANS}` }}
+        style={{ margin: '0 0 20px', ...font(SANS, 15, 1.4) }}
         className="sans"
       >
         {children}

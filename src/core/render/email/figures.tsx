@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit'
 
 import { hostOf } from '../web/links.js'
 import type { EmailContext } from './context.js'
-import { CONTENT_WIDTH, SANS, type EmailTheme } from './theme.js'
+import { CONTENT_WIDTH, SANS, font, type EmailTheme } from './theme.js'
 
 const THUMBNAIL_WIDTH = 144
 
@@ -31,7 +31,7 @@ export function embed(figure: Element, { theme }: Pick<EmailContext, 'theme'>): 
           </Linked>
         </Column>
       )}
-      <Column className="sans" style={{ padding: '10px 16px', font: `16px/1.4 ${SANS}` }}>
+      <Column className="sans" style={{ padding: '10px 16px', ...font(SANS, 16, 1.4) }}>
         {url === undefined ? (
           title
         ) : (

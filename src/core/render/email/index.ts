@@ -59,5 +59,6 @@ function finish(html: string): string {
   return html
     .replace(/^<!DOCTYPE[^>]*>/i, '<!doctype html>')
     .replace(/<!--(?:\/?\$|html|body|head| )-->/g, '')
+    .replaceAll(' data-id="__react-email-column"', '')
     .replace('</head>', () => `${OUTLOOK_HEAD}</head>`)
 }

@@ -9,13 +9,13 @@ import { words } from '../words.js'
 import { Block } from './block.js'
 import type { EmailContext } from './context.js'
 import { ownDirection } from './direction.js'
-import { SANS } from './theme.js'
+import { SANS, font } from './theme.js'
 
 /** The way to the web page, the name of the publication, the title of the issue, and when it came out. */
 export function masthead({ edition, theme, page, home, direction }: EmailContext): ReactNode {
   const { publication, issue } = edition
   const { light } = theme
-  const line: CSSProperties = { font: `14px/1.5 ${SANS}`, color: light.quiet, margin: 0 }
+  const line: CSSProperties = { ...font(SANS, 14, 1.5), color: light.quiet, margin: 0 }
   const name: CSSProperties = { color: light.accent, textDecorationLine: 'none' }
   return (
     <>
@@ -35,7 +35,7 @@ export function masthead({ edition, theme, page, home, direction }: EmailContext
       <Block theme={theme} space={[20, 24]}>
         <Text
           className="accent sans"
-          style={{ font: `bold 15px/1.4 ${SANS}`, color: light.accent, margin: '0 0 10px' }}
+          style={{ ...font(SANS, 15, 1.4), fontWeight: 'bold', color: light.accent, margin: '0 0 10px' }}
           dir={ownDirection(publication.name, direction)}
         >
           {home === null ? (

@@ -5,7 +5,7 @@ import { Block } from './block.js'
 import { addressOf, type EmailContext } from './context.js'
 import { ownDirection } from './direction.js'
 import { richText } from './richText.js'
-import { SANS } from './theme.js'
+import { SANS, font } from './theme.js'
 
 /** What stands before the sections: what the letter is for, the calls, the pitch, the introduction. */
 export function opening(context: EmailContext): ReactNode {
@@ -51,7 +51,7 @@ export function covered(context: EmailContext): ReactNode {
             >
               <h2
                 className="quiet"
-                style={{ font: `bold 14px/1.4 ${SANS}`, color: light.quiet, margin: '0 0 12px' }}
+                style={{ ...font(SANS, 14, 1.4), fontWeight: 'bold', color: light.quiet, margin: '0 0 12px' }}
               >
                 {words.covered}
               </h2>

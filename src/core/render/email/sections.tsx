@@ -12,7 +12,7 @@ import { Block } from './block.js'
 import type { EmailContext } from './context.js'
 import { ownDirection } from './direction.js'
 import { fromPage, richText } from './richText.js'
-import { SANS } from './theme.js'
+import { SANS, font } from './theme.js'
 
 /** A section with its heading, introduction and items. */
 export function section(row: EditionSection, context: EmailContext): ReactNode {
@@ -69,7 +69,7 @@ function disclosure({ name, company }: EditionStory['sponsors'][number], context
       key={name}
       className="raised sans"
       style={{
-        font: `14px/1.5 ${SANS}`,
+        ...font(SANS, 14, 1.5),
         backgroundColor: light.raised,
         padding: '8px 12px',
         margin: '0 0 16px',

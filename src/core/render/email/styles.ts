@@ -10,11 +10,12 @@ export function emailStyles({ light, dark }: EmailTheme): string {
     'body{margin:0;padding:0;-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%}',
     'table{border-collapse:collapse}',
     'td{overflow-wrap:break-word}',
+    'sub,sup{line-height:0}',
     'ul,ol{padding-inline-start:24px}',
     'li>ul,li>ol{margin-bottom:0!important}',
     `a[x-apple-data-detectors]{color:${light.quiet}!important;text-decoration:none!important}`,
     '@media(max-width:620px){.pad{padding-left:20px!important;padding-right:20px!important}' +
-      '.title{font-size:30px!important}.desk{padding:0!important}.wide{width:100%!important;height:auto!important}}',
+      '.title{font-size:30px!important}}',
     `@media(prefers-color-scheme:dark){${darkRules(dark, '')}}`,
     darkRules(dark, '[data-ogsc] '),
     darkGrounds(dark, '[data-ogsb] '),
@@ -54,6 +55,8 @@ function darkGrounds({ desk, paper, raised, accent }: Palette, where: string): s
   const ground = (name: string, colour: string) => `${where}${name}{background-color:${colour}!important}`
   return [
     ground('.desk', desk),
+    // React Email gives the colour to the cell inside the body too.
+    ground('.desk>table>tbody>tr>td', desk),
     ground('.paper', paper),
     ground('.raised', raised),
     ground('.button', accent),

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+
 import { readableOn } from '../web/styles/contrast.js'
 
 /** Width of the letter and of what stands in it, in pixels. */
@@ -27,6 +29,13 @@ export interface EmailTheme {
 export const SERIF = "Georgia,'Times New Roman',serif"
 export const SANS = 'Helvetica,Arial,sans-serif'
 export const MONO = "Menlo,Consolas,'Courier New',monospace"
+
+/** A font in full: not every mail program reads the short form. */
+export const font = (family: string, pixels: number, lineHeight: number): CSSProperties => ({
+  fontFamily: family,
+  fontSize: `${pixels}px`,
+  lineHeight,
+})
 
 const LIGHT = {
   desk: '#efebe2',
