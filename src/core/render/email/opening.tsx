@@ -62,7 +62,11 @@ export function covered(context: EmailContext): ReactNode {
                     {entries.length > 0 && (
                       <ul style={{ margin: '6px 0 0' }}>
                         {entries.map((inner, place) => (
-                          <li key={place} style={{ margin: '0 0 5px' }}>
+                          <li
+                            key={place}
+                            style={{ margin: '0 0 5px' }}
+                            dir={ownDirection(inner.label, direction)}
+                          >
                             {entry(inner)}
                           </li>
                         ))}
