@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Parents, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 
@@ -41,7 +41,7 @@ function finish(root: Root): void {
 }
 
 /** Thumbnails have the size of a film; the style sheet crops them to it before they are there. */
-function finishPicture(image: Element, parent: Element | Root | undefined): void {
+function finishPicture(image: Element, parent: Parents | undefined): void {
   image.properties.loading = 'lazy'
   image.properties.decoding = 'async'
   if (image.properties.width !== undefined || parent?.type !== 'element' || parent.tagName !== 'a') return
@@ -49,7 +49,7 @@ function finishPicture(image: Element, parent: Element | Root | undefined): void
   image.properties.height = 270
 }
 
-const isScroll = (parent: Element | Root): boolean =>
+const isScroll = (parent: Parents): boolean =>
   parent.type === 'element' && parent.properties.role === 'region'
 
 /** A wide table scrolls by itself, by keyboard too. */
