@@ -29,6 +29,8 @@ import { ArrangeSections as ArrangeSections_0fd9e2e4d3e6d8e5d6345c537100e5dd } f
 import { ItemRowLabel as ItemRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { SectionRowLabel as SectionRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { AssembleButton as AssembleButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { PreflightButton as PreflightButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { IssueOutputs as IssueOutputs_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { PublishIssueButton as PublishIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { NewsroomWelcome as NewsroomWelcome_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -66,6 +68,8 @@ export const importMap = {
   "payload-masthead/client#ItemRowLabel": ItemRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#SectionRowLabel": SectionRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#AssembleButton": AssembleButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "payload-masthead/client#PreflightButton": PreflightButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "payload-masthead/client#IssueOutputs": IssueOutputs_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#PublishIssueButton": PublishIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/rsc#NewsroomWelcome": NewsroomWelcome_257f8994020a95897008be50b119b7a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
