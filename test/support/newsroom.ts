@@ -16,6 +16,8 @@ export interface Newsroom {
     options?: RestOptions,
   ) => Promise<RestAnswer<T>>
   /** Asks GraphQL through Payload's own handler, without a socket. */
+  /** What REST answers as it is: for documents that are not JSON. */
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>
   graphql: <T = Record<string, unknown>>(query: string, options?: GraphQLOptions) => Promise<GraphQLAnswer<T>>
   close: () => Promise<void>
 }
@@ -59,6 +61,8 @@ export async function startNewsroom(): Promise<Newsroom> {
   return {
     payload,
     config,
+    get: (path, headers) =>
+      handleEndpoints({ config, request: new Request(`http://localhost:3000/api${path}`, { headers }) }),
     rest: async (method, path, { body, headers } = {}) => {
       const response = await handleEndpoints({
         config,
