@@ -7,12 +7,14 @@ import { preflightOf } from '../operations/preflightIssue.js'
 /** Keeps an issue from going out with what preflight calls an error. It stands after all that derives its fields. */
 export const checkBeforePublishing: CollectionBeforeChangeHook<Issue> = async ({
   data,
+  operation,
   originalDoc,
   req,
 }) => {
   const issue = { ...originalDoc, ...data } as Issue
   if (issue._status !== 'published' || issue.deletedAt) return data
-  const id = originalDoc?.id ?? NOT_STORED[req.payload.db.defaultIDType]
+  // A duplicate comes with the document that it copies.
+  const id = (operation === 'update' && originalDoc?.id) || NOT_STORED[req.payload.db.defaultIDType]
   const { ok, findings } = await preflightOf({ ...issue, id: id as Issue['id'] }, req)
   if (ok) return data
   const errors = findings.filter(({ severity }) => severity === 'error')
