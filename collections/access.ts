@@ -158,8 +158,9 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
  * `guardPublishing`, which knows more of it and says why.
  */
 function asksToPublish(slug: ContentSlug, data: unknown, req: PayloadRequest): boolean {
-  if (!DRAFT_SLUGS.has(slug) || operationFlags(req.context, slug)) return false
-  return typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
+  const wouldPublish =
+    typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
+  return wouldPublish && DRAFT_SLUGS.has(slug) && !operationFlags(req.context, slug)
 }
 
 /** Editors may put documents in the trash, from where they can be restored; only publishers delete for good. */

@@ -50,7 +50,11 @@ export function createIssues(
     versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 100 },
     access: access.content('issues'),
     defaultPopulate: { mentionedBy: false, mentionedIn: false },
-    indexes: [{ fields: ['publication', 'slug'], unique: true }],
+    indexes: [
+      { fields: ['publication', 'slug'], unique: true },
+      { fields: ['publication', 'year', 'week'] },
+      { fields: ['publication', 'number'] },
+    ],
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'title',

@@ -25,6 +25,7 @@ export function createMoves(context: CollectionContext): CollectionConfig {
     trash: true,
     versions: { drafts: { schedulePublish: false }, maxPerDoc: 20 },
     access: access.content('moves'),
+    indexes: [{ fields: ['publication', 'placedIn'] }],
     defaultPopulate: { appearsIn: false },
     admin: {
       group: ADMIN_GROUP,

@@ -35,7 +35,7 @@ export function createStories(context: CollectionContext): CollectionConfig {
     versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 50 },
     access: access.content('stories'),
     defaultPopulate: { appearsIn: false, mentionedBy: false },
-    indexes: [{ fields: ['publication', 'slug'], unique: true }],
+    indexes: [{ fields: ['publication', 'slug'], unique: true }, { fields: ['publication', 'placedIn'] }],
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'title',

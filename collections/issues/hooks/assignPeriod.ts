@@ -10,11 +10,11 @@ import {
   periodOf,
 } from '../../../src/core/calendar/index.js'
 import { MastheadError } from '../../../src/core/errors.js'
-import { idOf } from '../../ids.js'
 import type { Issue, Publication } from '../../payload-types.js'
 import { loadPublication } from '../../publications/loadPublication.js'
 import { issuesCovering } from '../issuesCovering.js'
 import { lastIssueBefore } from '../lastIssue.js'
+import { periodKey } from '../periodKey.js'
 
 /**
  * Derives the period from year, week and the publication's cadence and zone; gives a new issue the coming
@@ -73,7 +73,7 @@ export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({
     number,
     periodStart: period.start,
     periodEnd: period.end,
-    periodKey: `${idOf(publication)}:${year}-W${String(week).padStart(2, '0')}`,
+    periodKey: periodKey(publication.id, { year, week }),
   }
 }
 
@@ -91,8 +91,8 @@ function namedWeek(issue: Partial<Issue>): { year: number; week: number } {
 }
 
 /** Specials have no period to be unique by; a key of their own, since MongoDB's unique index counts nulls too. */
-function specialKey({ periodKey }: Partial<Issue>): string {
-  return periodKey?.startsWith('special:') ? periodKey : `special:${randomUUID()}`
+function specialKey({ periodKey: standing }: Partial<Issue>): string {
+  return standing?.startsWith('special:') ? standing : `special:${randomUUID()}`
 }
 
 /** A special takes whatever week it was given, and needs none. */

@@ -3,7 +3,8 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { deriveOutline } from '../../../src/core/assembly/outline.js'
 import { countWords, readingMinutes, toPlainText } from '../../../src/core/richtext/index.js'
 import { foldText } from '../../../src/core/search/foldText.js'
-import type { Issue } from '../../payload-types.js'
+import { findByIds } from '../../findByIds.js'
+import type { Issue, Story } from '../../payload-types.js'
 import { placedIn } from '../contents.js'
 
 /** Labels, anchors, the Covered list, word count, reading time and the text for searching: all from what stands in it. */
@@ -42,17 +43,6 @@ function headings(sections: NonNullable<Issue['sections']>): string[] {
 }
 
 async function storyWords(sections: NonNullable<Issue['sections']>, req: PayloadRequest): Promise<number> {
-  const { stories } = placedIn(sections)
-  if (stories.length === 0) return 0
-  const { docs } = await req.payload.find({
-    collection: 'stories',
-    where: { id: { in: stories } },
-    select: { wordCount: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs.reduce((sum, story) => sum + (story.wordCount ?? 0), 0)
+  const stories = await findByIds<Story>('stories', placedIn(sections).stories, ['wordCount'], req)
+  return stories.reduce((sum, { wordCount }) => sum + (wordCount ?? 0), 0)
 }

@@ -1,8 +1,9 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { MastheadError } from '../../../src/core/errors.js'
+import { findByIds } from '../../findByIds.js'
 import { idOf, sameId } from '../../ids.js'
-import type { Issue } from '../../payload-types.js'
+import type { Issue, Story } from '../../payload-types.js'
 import { loadPublication } from '../../publications/loadPublication.js'
 import { findReferences, mergeReferences, type FoundReference } from '../../references/findReferences.js'
 import { placedIn } from '../contents.js'
@@ -39,17 +40,7 @@ export const deriveIssueReferences: CollectionBeforeChangeHook<Issue> = async ({
 
 async function referencesOfStories(issue: Partial<Issue>, req: PayloadRequest): Promise<FoundReference[]> {
   const { stories } = placedIn(issue.sections)
-  if (stories.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'stories',
-    where: { id: { in: stories } },
-    select: { references: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
+  const docs = await findByIds<Story>('stories', stories, ['references'], req)
   const standing = new Set(stories.map(String))
   return docs.flatMap((story) =>
     (story.references ?? []).flatMap((row): FoundReference[] => {

@@ -1,9 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { findByIds, selectOf } from '../../../collections/findByIds.js'
 import { idOf, idsOf, type Id } from '../../../collections/ids.js'
-import { placedIn, without } from '../../../collections/issues/contents.js'
+import { placedIn } from '../../../collections/issues/contents.js'
 import type { Issue, Move, Publication, Story } from '../../../collections/payload-types.js'
 import type { AssemblyInput, MoveCandidate, StoryCandidate } from '../../../src/core/assembly/index.js'
+import { placedElsewhere, type Elsewhere } from './placedElsewhere.js'
 
 export interface Candidates {
   stories: StoryCandidate[]
@@ -27,120 +29,82 @@ export async function loadCandidates(args: {
 }): Promise<Candidates> {
   const { issue, publication, req } = args
   const standing = placedIn(issue.sections)
-  const [freeStories, freeMoves] = await Promise.all([
-    find<Story>(
-      'stories',
-      free(publication, standing.stories, [{ stage: { not_in: ['parked', 'dropped'] } }]),
-      req,
-    ),
-    find<Move>('moves', free(publication, standing.moves, []), req),
+  const where = { publication, req }
+  const [stories, moves] = await Promise.all([
+    find<Story>('stories', STORY_FIELDS, {
+      ...where,
+      standing: standing.stories,
+      conditions: [NOT_GIVEN_UP],
+    }),
+    find<Move>('moves', MOVE_FIELDS, { ...where, standing: standing.moves }),
   ])
-  const elsewhere = await placedElsewhere(issue.id ?? null, freeStories, freeMoves, standing, req)
+  const elsewhere = await placedElsewhere(issue.id ?? null, stories, moves, standing, req)
   const [topicNames, companyNames] = await Promise.all([
     names(
       'topics',
-      freeStories.flatMap((story) => idsOf(story.topics)).concat(layoutIds(publication, 'topics')),
+      stories.flatMap((story) => idsOf(story.topics)).concat(layoutIds(publication, 'topics')),
       req,
     ),
     names(
       'companies',
-      freeStories.flatMap((story) => idsOf(story.companies)).concat(layoutIds(publication, 'companies')),
+      stories.flatMap((story) => idsOf(story.companies)).concat(layoutIds(publication, 'companies')),
       req,
     ),
   ])
   return {
-    stories: freeStories.map((story) => storyCandidate(story, elsewhere)),
-    moves: freeMoves.map((move) => moveCandidate(move, elsewhere)),
+    stories: stories.map((story) => storyCandidate(story, elsewhere)),
+    moves: moves.map((move) => moveCandidate(move, elsewhere)),
     topicNames,
     companyNames,
-    originalIds: new Map([...freeStories, ...freeMoves].map(({ id }) => [String(id), id])),
+    originalIds: new Map([...stories, ...moves].map(({ id }) => [String(id), id])),
   }
 }
 
-function free(publication: Publication, standing: readonly Id[], conditions: Where[]): Where {
+const STORY_FIELDS = [
+  'title',
+  'kind',
+  'stage',
+  'weight',
+  'topics',
+  'companies',
+  'series',
+  'targetWeek',
+  'source',
+  'createdAt',
+] as const
+const MOVE_FIELDS = ['summary', 'effectiveOn', 'targetWeek', 'createdAt'] as const
+const NOT_GIVEN_UP: Where = { stage: { not_in: ['parked', 'dropped'] } }
+
+/** What stands in the issue, and what stands in none: two questions, each with an index that answers it. */
+async function find<T extends Move | Story>(
+  collection: 'moves' | 'stories',
+  fields: readonly (keyof T & string)[],
+  {
+    standing,
+    publication,
+    req,
+    conditions = [],
+  }: { standing: readonly Id[]; publication: Publication; req: PayloadRequest; conditions?: Where[] },
+): Promise<T[]> {
   const unplaced: Where = {
     and: [{ publication: { equals: publication.id } }, { placedIn: { exists: false } }, ...conditions],
   }
-  return standing.length > 0 ? { or: [{ id: { in: standing } }, unplaced] } : unplaced
-}
-
-async function find<T>(collection: 'moves' | 'stories', where: Where, req: PayloadRequest): Promise<T[]> {
-  const { docs } = await req.payload.find({
-    collection,
-    where,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    joins: false,
-    select: CANDIDATE_FIELDS[collection],
-  })
-  return docs as T[]
-}
-
-const CANDIDATE_FIELDS = {
-  stories: {
-    title: true,
-    kind: true,
-    stage: true,
-    weight: true,
-    topics: true,
-    companies: true,
-    series: true,
-    targetWeek: true,
-    source: true,
-    createdAt: true,
-  },
-  moves: { summary: true, effectiveOn: true, targetWeek: true, createdAt: true },
-} as const
-
-/** Titles of other issues in which a candidate stands, by its id; stories and moves may share ids. */
-interface Elsewhere {
-  stories: ReadonlyMap<string, string>
-  moves: ReadonlyMap<string, string>
-}
-const NOWHERE: Elsewhere = { stories: new Map(), moves: new Map() }
-
-async function placedElsewhere(
-  issue: Id | null,
-  stories: Story[],
-  moves: Move[],
-  standing: { stories: Id[]; moves: Id[] },
-  req: PayloadRequest,
-): Promise<Elsewhere> {
-  const storyIds = without(
-    stories.map(({ id }) => id),
-    standing.stories,
-  )
-  const moveIds = without(
-    moves.map(({ id }) => id),
-    standing.moves,
-  )
-  if (storyIds.length + moveIds.length === 0) return NOWHERE
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: {
-      and: [
-        { or: [{ 'sections.items.story': { in: storyIds } }, { 'sections.items.move': { in: moveIds } }] },
-        ...(issue === null ? [] : [{ id: { not_equals: issue } }]),
-      ],
-    },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    joins: false,
-    select: { title: true, sections: true },
-  })
-  const titles = (kind: 'moves' | 'stories') =>
-    new Map(
-      docs.flatMap((doc) =>
-        placedIn(doc.sections)[kind].map((id) => [String(id), doc.title ?? 'another issue'] as const),
-      ),
-    )
-  return { stories: titles('stories'), moves: titles('moves') }
+  const [stand, free] = await Promise.all([
+    findByIds<T>(collection, standing, fields, req),
+    req.payload.find({
+      collection,
+      where: unplaced,
+      depth: 0,
+      limit: 0,
+      pagination: false,
+      overrideAccess: true,
+      req,
+      joins: false,
+      select: selectOf(fields),
+    }),
+  ])
+  const known = new Set(stand.map(({ id }) => id))
+  return [...stand, ...(free.docs as T[]).filter(({ id }) => !known.has(id))]
 }
 
 async function names(

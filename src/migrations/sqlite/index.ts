@@ -1,5 +1,6 @@
 import * as migration_20261123_001121_schema from './20261123_001121_schema.js';
 import * as migration_20261123_082744_schema from './20261123_082744_schema.js';
+import * as migration_20261123_091207_schema from './20261123_091207_schema.js';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261123_082744_schema.up,
     down: migration_20261123_082744_schema.down,
-    name: '20261123_082744_schema'
+    name: '20261123_082744_schema',
+  },
+  {
+    up: migration_20261123_091207_schema.up,
+    down: migration_20261123_091207_schema.down,
+    name: '20261123_091207_schema'
   },
 ];

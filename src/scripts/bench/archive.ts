@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
 
+import { periodKey } from '../../../collections/issues/periodKey.js'
 import { addWeeks, type IsoWeek } from '../../core/calendar/index.js'
 import { paragraph, richText, text } from '../../core/richtext/index.js'
 
@@ -48,7 +49,7 @@ async function addIssue(
     year,
     week,
     weeksCovered: 1,
-    periodKey: `${publication}:${year}-W${String(week).padStart(2, '0')}`,
+    periodKey: periodKey(publication, { year, week }),
   }
   const issue = await payload.db.create({
     collection: 'issues',
