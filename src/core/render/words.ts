@@ -37,4 +37,6 @@ export const words = {
   why: (publication: string): string => `You get this because you signed up for ${publication}.`,
   unsubscribe: 'Unsubscribe',
   preferences: 'Preferences',
+  /** The end of a list that is too long to show. */
+  more: (count: number): string => `and ${count} more`,
 } as const
