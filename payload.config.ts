@@ -23,7 +23,13 @@ export default buildConfig({
   secret: settings.secret,
   serverURL: settings.publicUrl,
   collections: [createUsers({ access: accessRules() })],
-  plugins: [masthead({ newsroom: { collections: { media: storeIn(settings.mediaFolder) } } })],
+  plugins: [
+    masthead({
+      newsroom: { collections: { media: storeIn(settings.mediaFolder) } },
+      // The server in front passes feeds on at their own addresses: src/server/feedRoutes.ts
+      syndication: { feedsUrl: settings.publicUrl },
+    }),
+  ],
   editor: lexicalEditor(),
   sharp,
   graphQL: graphQLOptions(settings),

@@ -52,6 +52,11 @@ export function withEndpoints(
   return { ...collection, endpoints: [...endpoints, ...(collection.endpoints || [])] }
 }
 
+/** Adds endpoints to the API itself, beside the collections. */
+export function withRootEndpoints(config: Config, endpoints: Endpoint[]): Config {
+  return { ...config, endpoints: [...(config.endpoints ?? []), ...endpoints] }
+}
+
 /** Runs `then` after whatever `onInit` the config has. */
 export function afterInit(config: Config, then: NonNullable<Config['onInit']>): Config {
   return {

@@ -1,7 +1,8 @@
 import type { Config, Plugin } from 'payload'
 
-import { withCollection } from '../compose.js'
+import { withCollection, withRootEndpoints } from '../compose.js'
 import { addIssueOutputs } from './addIssueOutputs.js'
+import { feedsEndpoint } from './feeds/feedsEndpoint.js'
 import { resolveOptions, type SyndicationOptions } from './options.js'
 import { withSettings } from './settings.js'
 
@@ -21,5 +22,7 @@ export function syndication(options: SyndicationOptions = {}): Plugin {
   return (incoming: Config): Config =>
     options.enabled === false
       ? incoming
-      : withCollection(withSettings(incoming, settings), 'issues', addIssueOutputs)
+      : withRootEndpoints(withCollection(withSettings(incoming, settings), 'issues', addIssueOutputs), [
+          feedsEndpoint,
+        ])
 }

@@ -20,6 +20,11 @@ export interface SyndicationOptions {
    * pathOf: (document) => (document.collection === 'issues' ? `/letters/${document.slug}` : null)
    */
   pathOf?: Site['pathOf']
+  /**
+   * Where readers find the feeds, for a site that passes such addresses on to `/api/feeds`. Default: `/api/feeds` on
+   * the server itself.
+   */
+  feedsUrl?: string
   /** Own makers of outputs, by format, instead of the ones that are built in. */
   renderers?: Partial<Record<Format, Renderer>>
   /** WebSub hub that is told of every issue published, and named in the feeds. Default: none. */
@@ -29,6 +34,7 @@ export interface SyndicationOptions {
 export interface ResolvedSyndicationOptions {
   siteUrl: string | null
   pathOf: Site['pathOf'] | null
+  feedsUrl: string | null
   renderers: Partial<Record<Format, Renderer>>
   hub: string | null
 }
@@ -38,6 +44,7 @@ export function resolveOptions(options: SyndicationOptions = {}): ResolvedSyndic
   return {
     siteUrl: options.siteUrl ?? null,
     pathOf: options.pathOf ?? null,
+    feedsUrl: options.feedsUrl?.replace(/\/+$/, '') ?? null,
     renderers: { ...options.renderers },
     hub: options.hub ?? null,
   }

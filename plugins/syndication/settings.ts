@@ -36,7 +36,7 @@ export function siteOf(payload: Payload, req?: PayloadRequest): Site {
   }
   return {
     url: url.replace(/\/+$/, ''),
-    apiUrl: `${server.replace(/\/+$/, '')}${payload.config.routes.api}`,
+    feedsUrl: settings.feedsUrl ?? `${server.replace(/\/+$/, '')}${payload.config.routes.api}/feeds`,
     pathOf: settings.pathOf ?? pathOf,
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { MastheadError } from '../core/errors.js'
 import type { Environment } from './environment.js'
 import { favicon } from './favicon.js'
+import { FEED_PATHS, feedRoute } from './feedRoutes.js'
 import { graphQLRoute, playgroundRoute } from './graphQLRoute.js'
 import { liveness, onceServing, readiness } from './health.js'
 import type { Lifecycle } from './lifecycle.js'
@@ -47,6 +48,7 @@ export function createServer({ config, settings, lifecycle, logger }: ServerPart
   app.options([api, `${api}/{*path}`], rest)
   app.all(api + config.routes.graphQL, graphQLRoute(config, publicUrl))
   app.all(`${api}/{*path}`, rest)
+  app.get(FEED_PATHS, feedRoute(api, rest))
 
   if (admin) {
     app.get('/', (_request, response) => response.redirect(config.routes.admin))

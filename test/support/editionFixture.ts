@@ -11,7 +11,11 @@ import {
   type Site,
 } from '../../src/core/edition/index.js'
 
-export const site: Site = { url: 'https://news.example', apiUrl: 'https://news.example/api', pathOf }
+export const site: Site = {
+  url: 'https://news.example',
+  feedsUrl: 'https://news.example/api/feeds',
+  pathOf,
+}
 
 /** A text of an edition from HTML. */
 export const html = (source: string): EditionText => fromHtml(source, { fragment: true })

@@ -4,8 +4,8 @@ import type { DocumentRef } from './types.js'
 export interface Site {
   /** Public origin: `https://news.example`. */
   url: string
-  /** Where the endpoints are: `https://news.example/api`. */
-  apiUrl: string
+  /** Where feeds and social images are: `https://news.example/api/feeds`, or the site itself. */
+  feedsUrl: string
   /** The path of a document on the web site; null where it has no page. `pathOf` by default. */
   pathOf: (document: PageRef) => string | null
 }

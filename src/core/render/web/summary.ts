@@ -13,7 +13,7 @@ export interface IssueSummary {
 
 /** The summary of an issue: its preheader, or the list of what it covers. */
 export function summaryOf({ publication, issue, covered }: Edition, site: Site): IssueSummary {
-  const feeds = `${site.apiUrl}/feeds/${encodeURIComponent(publication.slug)}`
+  const feeds = `${site.feedsUrl}/${encodeURIComponent(publication.slug)}`
   return {
     title: issue.title,
     description: issue.preheader ?? covered.map(({ label }) => label).join(' · '),
