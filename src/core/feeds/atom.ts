@@ -62,4 +62,4 @@ function entry(item: FeedItem, head: FeedHead): Element {
 
 const link = (rel: string, href: string, type?: string): Element => x('link', { rel, type, href })
 
-const person = (name: string): Element => x('author', x('name', name))
+const person = (name: string): Element => x('author', [x('name', name)])

@@ -15,7 +15,9 @@ export function renderFeedContent(edition: Edition, site: Site): string {
   const page = urlOf(site, { collection: 'issues', ...issue, publication: publication.slug })
   const content = strip(article(edition, site), page)
   const isTurned = directionOf(publication.language) === 'rtl'
-  return toHtml(isTurned ? h('div', { dir: 'rtl' }, content) : { type: 'root', children: content })
+  return toHtml(isTurned ? h('div', { dir: 'rtl' }, content) : { type: 'root', children: content }, {
+    characterReferences: { useNamedReferences: true },
+  })
 }
 
 /** Of the page only: its head, ways around the site, ways to share it. */
@@ -40,6 +42,7 @@ function strip(parent: Element | Root, page: string | null): ElementContent[] {
       if (page === null) return children
       properties.href = `${page}${String(properties.href)}`
     }
+    if (hasClass(node.properties, 'mark')) return [h('strong', children), { type: 'text', value: ' ·' }]
     if (WRAPPERS.has(node.tagName)) return children
     return [{ type: 'element', tagName: node.tagName, properties, children }]
   })

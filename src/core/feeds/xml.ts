@@ -6,7 +6,18 @@ const IMPOSSIBLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 /** A document of XML with its declaration. Characters that XML cannot have are left out. */
 export function xmlDocument(root: Element | Root): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root).replace(IMPOSSIBLE, '')}\n`
+  const body = toXml(root)
+    .replace(IMPOSSIBLE, '')
+    .replace(/&#x(?:26|3C|3E|22);/g, (reference) => NAMES[reference] ?? reference)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`
+}
+
+/** Feed readers that look for entities by hand know the names, and names are shorter. */
+const NAMES: Record<string, string> = {
+  '&#x26;': '&amp;',
+  '&#x3C;': '&lt;',
+  '&#x3E;': '&gt;',
+  '&#x22;': '&quot;',
 }
 
 /**

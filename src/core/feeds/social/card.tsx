@@ -20,35 +20,42 @@ export function card({ publication, issue, covered }: Edition, fonts: readonly S
   const accent = readableOn(COLOURS.paper, brand)
   const name = drawable(publication.name, fonts)
   const days = daysInWords(issue.periodStart, issue.periodEnd)
-  const title = drawable(issue.title, fonts) ?? name ?? days ?? ''
+  const title = drawable(issue.title, fonts)
   const rows = covered.flatMap(({ label }) => drawable(label, fonts) ?? [])
   return (
     <div
       style={{
         ...column,
-        ...CARD,
+        width: '100%',
+        height: '100%',
+        boxSizing: 'border-box',
         backgroundColor: COLOURS.paper,
         color: COLOURS.ink,
         borderTop: `16px solid ${accent}`,
-        padding: '44px 72px 48px',
+        padding: '40px 72px 40px',
         fontFamily: fonts.map((font) => font.name).join(','),
       }}
     >
       <div style={{ ...oneLine, fontSize: 30, fontWeight: 700, color: accent }}>{name ?? ''}</div>
-      <div style={{ ...titleStyle(title), lineClamp: 2, display: 'block' }}>{title}</div>
-      <div style={{ display: 'flex', fontSize: 28, color: COLOURS.quiet, marginTop: 14 }}>{days ?? ''}</div>
-      {rows.length > 0 && list(rows, accent)}
+      <div style={titleStyle(title ?? days ?? '')}>{title ?? days ?? ''}</div>
+      <div style={{ display: 'flex', fontSize: 28, color: COLOURS.quiet, marginTop: 12 }}>
+        {title === null ? '' : (days ?? '')}
+      </div>
+      {rows.length > 0 && list(rows, covered.length, accent)}
     </div>
   )
 }
 
-function list(rows: readonly string[], accent: string): ReactNode {
-  const shown = rows.length > ROWS ? rows.slice(0, ROWS - 1) : rows
-  const rest = rows.length - shown.length
+function list(rows: readonly string[], total: number, accent: string): ReactNode {
+  const shown = total > ROWS ? rows.slice(0, ROWS - 1) : rows
+  const rest = total - shown.length
   return (
-    <div style={{ ...column, marginTop: 'auto', borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 24 }}>
+    <div style={{ ...column, marginTop: 'auto', borderTop: `2px solid ${COLOURS.rule}`, paddingTop: 20 }}>
+      <div style={{ display: 'flex', fontSize: 22, fontWeight: 700, color: COLOURS.quiet, marginBottom: 8 }}>
+        {words.covered}
+      </div>
       {shown.map((row, index) => (
-        <div key={index} style={{ display: 'flex', alignItems: 'center', fontSize: 29, lineHeight: 1.5 }}>
+        <div key={index} style={{ display: 'flex', alignItems: 'center', fontSize: 29, lineHeight: 1.42 }}>
           <div style={{ width: 10, height: 10, borderRadius: 5, backgroundColor: accent, marginRight: 20 }} />
           <div style={{ ...oneLine, width: 1010 }}>{row}</div>
         </div>
@@ -71,7 +78,9 @@ const oneLine: CSSProperties = {
 
 /** Long titles are smaller, so that they stay on two lines. */
 const titleStyle = (title: string): CSSProperties => ({
-  fontSize: title.length > 64 ? 46 : title.length > 34 ? 56 : 66,
+  display: 'block',
+  lineClamp: 2,
+  fontSize: title.length > 60 ? 46 : title.length > 30 ? 54 : 66,
   fontWeight: 700,
   lineHeight: 1.15,
   letterSpacing: '-1px',
