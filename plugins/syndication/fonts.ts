@@ -1,7 +1,7 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import type { SocialFont } from '../../src/core/feeds/index.js'
 
@@ -21,13 +21,15 @@ export function loadFonts(): Promise<SocialFont[]> {
 }
 
 async function readFonts(): Promise<SocialFont[]> {
-  const ranges: unknown = JSON.parse(await readFile(pathOf('unicode.json'), 'utf8'))
+  const folder = fontFolder()
+  const read = (...path: string[]) => readFile(/* turbopackIgnore: true */ join(folder, ...path))
+  const ranges: unknown = JSON.parse((await read('unicode.json')).toString('utf8'))
   return Promise.all(
     SUBSETS.flatMap((subset) =>
       WEIGHTS.map(async (weight) => ({
         name: `Inter ${subset}`,
         weight,
-        data: bytesOf(await readFile(pathOf(`files/inter-${subset}-${weight}-normal.woff`))),
+        data: bytesOf(await read('files', `inter-${subset}-${weight}-normal.woff`)),
         covers: parseRanges((ranges as Record<string, string | undefined>)[subset] ?? ''),
       })),
     ),
@@ -35,30 +37,32 @@ async function readFonts(): Promise<SocialFont[]> {
 }
 
 /**
- * Where a file of the font package is. The program may be bundled, then this file is no longer beside its packages: so
- * the way is also tried from the folder that the process runs in, through our own package where the host's tool keeps
- * the packages of packages apart.
+ * Where the font package is. Looked for by hand, not by `require.resolve`: bundlers put the number of a module in the
+ * place of that, and read the whole project where they cannot.
+ *
+ * From this file upwards; a bundled one is no longer beside its packages, so then from the folder that the process
+ * runs in, and from our own package there, where the host's tool keeps the packages of packages apart.
  */
-function pathOf(file: string): string {
-  const here = import.meta.url
-  const project = pathToFileURL(join(process.cwd(), 'package.json')).href
-  const tries = [
-    () => createRequire(here).resolve(`${PACKAGE}/${file}`),
-    () => createRequire(project).resolve(`${PACKAGE}/${file}`),
-    () =>
-      createRequire(createRequire(project).resolve('payload-masthead/package.json')).resolve(
-        `${PACKAGE}/${file}`,
-      ),
+function fontFolder(): string {
+  const project = process.cwd()
+  const ours = join(project, 'node_modules', 'payload-masthead')
+  const starts = [
+    dirname(fileURLToPath(import.meta.url)),
+    project,
+    ...(existsSync(ours) ? [realpathSync(ours)] : []),
   ]
-  const errors: unknown[] = []
-  for (const attempt of tries) {
-    try {
-      return attempt()
-    } catch (error) {
-      errors.push(error)
-    }
-  }
-  throw new AggregateError(errors, `The file ${file} of ${PACKAGE} is not where packages are`)
+  const found = starts
+    .flatMap(upwards)
+    .map((folder) => join(folder, 'node_modules', ...PACKAGE.split('/')))
+    .find((folder) => existsSync(folder))
+  if (found === undefined) throw new Error(`${PACKAGE} is not installed, or not beside this program`)
+  return found
+}
+
+/** A folder and those that it lies in. */
+function upwards(folder: string): string[] {
+  const parent = dirname(folder)
+  return parent === folder ? [folder] : [folder, ...upwards(parent)]
 }
 
 const bytesOf = (file: Buffer): ArrayBuffer => Uint8Array.from(file).buffer
