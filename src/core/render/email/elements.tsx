@@ -1,27 +1,18 @@
 import type { Element } from 'hast'
-import type { CSSProperties, JSX, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 import { addressOf, type EmailContext } from './context.js'
 import { callout, embed, picture } from './figures.js'
+import { directed, type Elements, type Props } from './elementProps.js'
 import { lineStyle } from './lines.js'
+import { tableElements } from './tables.js'
 import { MONO, SANS, font } from './theme.js'
-
-type Tag = keyof JSX.IntrinsicElements
-type Props<Name extends Tag> = JSX.IntrinsicElements[Name] & { node?: Element }
-
-/** How to write each element. hast-util-to-jsx-runtime has a type for it, which wants a global `JSX`. */
-type Elements = { [Name in Tag]?: (props: Props<Name>) => ReactNode }
 
 /** How each element of a text looks in a mail. Styles are short: every byte comes once for every paragraph. */
 export function emailElements(context: EmailContext): Elements {
   const { light } = context.theme
-  const cell: CSSProperties = {
-    borderBottom: `1px solid ${light.rule}`,
-    padding: '8px 12px 8px 0',
-    textAlign: 'start',
-    verticalAlign: 'top',
-  }
   return {
+    ...tableElements(light),
     a: (props) => link(props, context),
     aside: ({ node, children }) => callout(classesOf(node), children, context.theme),
     blockquote: ({ node: _, children, dir, style }) => (
@@ -88,27 +79,6 @@ export function emailElements(context: EmailContext): Elements {
       ) : (
         <>{children}</>
       ),
-    table: ({ children }) => (
-      <table
-        width="100%"
-        cellPadding="0"
-        cellSpacing="0"
-        style={{ margin: '0 0 20px', ...font(SANS, 15, 1.4) }}
-        className="sans"
-      >
-        {children}
-      </table>
-    ),
-    td: ({ children, dir, style, colSpan, rowSpan }) => (
-      <td {...directed(dir, { ...cell, ...style })} className="rule" colSpan={colSpan} rowSpan={rowSpan}>
-        {children}
-      </td>
-    ),
-    th: ({ children, dir, style, colSpan, rowSpan, scope }) => (
-      <th {...directed(dir, { ...cell, ...style })} className="rule" {...{ colSpan, rowSpan, scope }}>
-        {children}
-      </th>
-    ),
     time: ({ children }) => <>{children}</>,
     ul: ({ node, children, dir, style }) => (
       <ul
@@ -153,8 +123,6 @@ const headed = ({ children, dir, style }: Props<'h2'>, size: number) => ({
   ...directed(dir, { margin: '28px 0 10px', fontSize: `${size}px`, lineHeight: 1.25, ...style }),
   children,
 })
-
-const directed = (dir: string | undefined, style: CSSProperties) => (dir ? { dir, style } : { style })
 
 const side = (dir: string | undefined, { direction }: EmailContext) =>
   (dir ?? direction) === 'rtl' ? 'Right' : 'Left'
