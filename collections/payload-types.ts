@@ -276,6 +276,7 @@ export interface Config {
   user: User | Integration;
   jobs: {
     tasks: {
+      mastheadPingHub: TaskMastheadPingHub;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -1127,7 +1128,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'mastheadPingHub' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1160,7 +1161,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'mastheadPingHub' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1768,6 +1769,17 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMastheadPingHub".
+ */
+export interface TaskMastheadPingHub {
+  input: {
+    hub: string;
+    feeds: string[];
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import { preflightEndpoint } from './endpoints/preflight.js'
 import { previewEndpoint } from './endpoints/preview.js'
 import { renderIssueEndpoint } from './endpoints/renderIssue.js'
 import { checkBeforePublishing } from './hooks/checkBeforePublishing.js'
+import { queuePing } from './jobs/pingHub.js'
 
 /** What syndication adds to the issues collection: outputs and their preview. */
 export function addIssueOutputs(issues: CollectionConfig): CollectionConfig {
@@ -14,6 +15,7 @@ export function addIssueOutputs(issues: CollectionConfig): CollectionConfig {
       hooks: {
         ...issues.hooks,
         beforeChange: [...(issues.hooks?.beforeChange ?? []), checkBeforePublishing],
+        afterChange: [...(issues.hooks?.afterChange ?? []), queuePing],
       },
       admin: {
         ...issues.admin,

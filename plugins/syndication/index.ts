@@ -3,6 +3,7 @@ import type { Config, Plugin } from 'payload'
 import { withCollection, withRootEndpoints } from '../compose.js'
 import { addIssueOutputs } from './addIssueOutputs.js'
 import { feedsEndpoint } from './feeds/feedsEndpoint.js'
+import { withPingTask } from './jobs/pingHub.js'
 import { resolveOptions, type SyndicationOptions } from './options.js'
 import { withSettings } from './settings.js'
 
@@ -19,10 +20,9 @@ export type { Format, Renderer, SyndicationOptions } from './options.js'
  */
 export function syndication(options: SyndicationOptions = {}): Plugin {
   const settings = resolveOptions(options)
-  return (incoming: Config): Config =>
-    options.enabled === false
-      ? incoming
-      : withRootEndpoints(withCollection(withSettings(incoming, settings), 'issues', addIssueOutputs), [
-          feedsEndpoint,
-        ])
+  return (incoming: Config): Config => {
+    if (options.enabled === false) return incoming
+    const config = withPingTask(withSettings(incoming, settings))
+    return withRootEndpoints(withCollection(config, 'issues', addIssueOutputs), [feedsEndpoint])
+  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parseFeed, parseOpml } from 'feedsmith'
+import sharp from 'sharp'
 
 import type { Person, Publication, Topic } from '../../collections/payload-types.js'
 import { assembleIssue } from '../../plugins/newsroom/operations/assembleIssue.js'
@@ -139,6 +140,15 @@ describe('feeds', () => {
     const { body } = await read('robots.txt')
     expect(body).toContain('Disallow: /admin')
     expect(body).toMatch(/Sitemap: http.*\/sitemap\.xml/)
+  })
+
+  it('should draw a picture of a public issue, and of no draft', async () => {
+    const answer = await newsroom.get(
+      `/feeds/${publication.slug}/${publication.slug}-week-22-2023/social.png`,
+    )
+    const { format, width, height } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata()
+    expect([answer.status, format, width, height]).toEqual([200, 'png', 1200, 630])
+    expect((await read(`${publication.slug}/${publication.slug}-week-30-2023/social.png`)).status).toBe(404)
   })
 
   it('should follow a newsletter whose slug has changed', async () => {

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { assembleIssue } from '../../../plugins/newsroom/operations/assembleIssue.js'
 import { addWeeks } from '../../core/calendar/index.js'
 import { fillArchive } from './archive.js'
+import { median } from './median.js'
 
 const ROUNDS = 7
 const STORIES_A_WEEK = 8
@@ -39,5 +40,5 @@ export async function assembleOverArchive(payload: Payload, issues: number): Pro
     if (placements.length !== STORIES_A_WEEK)
       throw new Error(`Placed ${placements.length} of ${STORIES_A_WEEK} stories`)
   }
-  return times.slice(1).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0
+  return median(times.slice(1))
 }

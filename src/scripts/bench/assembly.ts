@@ -4,6 +4,7 @@ import {
   defaultLayout,
   type StoryCandidate,
 } from '../../core/assembly/index.js'
+import { median } from './median.js'
 
 const CANDIDATES = 1_000
 const WARM_UP_RUNS = 20
@@ -13,8 +14,8 @@ const RUNS = 50
 export function benchAssembly(): { name: string; medianMs: number; runs: number } {
   const input = candidatesOfOneWeek()
   for (let run = 0; run < WARM_UP_RUNS; run++) timed(input)
-  const times = Array.from({ length: RUNS }, () => timed(input)).sort((a, b) => a - b)
-  return { name: `assemble ${CANDIDATES} candidates`, medianMs: times[Math.floor(RUNS / 2)] ?? 0, runs: RUNS }
+  const times = Array.from({ length: RUNS }, () => timed(input))
+  return { name: `assemble ${CANDIDATES} candidates`, medianMs: median(times), runs: RUNS }
 }
 
 function timed(input: AssemblyInput): number {

@@ -7,6 +7,8 @@ import { getPayload } from 'payload'
 
 import { benchAssembly } from './assembly.js'
 import { assembleOverArchive } from './assembleOverArchive.js'
+import { benchPublishing } from './publishing.js'
+import { benchOutputs } from './outputs.js'
 
 const ISSUES = 260
 
@@ -30,6 +32,10 @@ try {
   const tenfold = await assembleOverArchive(payload, ISSUES * 10)
   report('the same over 2,600 issues, 15,600 stories', tenfold, 'ms')
   report('ratio of the two', tenfold / once, '×')
+  const { publishMs, freezeMs, edition } = await benchPublishing(payload)
+  report('publish an issue of 10 long stories', publishMs, 'ms')
+  report('of that, freeze its edition', freezeMs, 'ms', { target: '< 150' })
+  report('render its six outputs', await benchOutputs(edition), 'ms', { target: '< 50' })
 } finally {
   await payload.destroy()
   rmSync(folder, { recursive: true, force: true })
