@@ -28,10 +28,12 @@ const { default: config } = await import('../../../payload.config.js')
 const payload = await getPayload({ config })
 try {
   const once = await assembleOverArchive(payload, ISSUES)
-  report('assemble an issue over an archive of 260 issues, 1,560 stories', once, 'ms', { target: '< 500' })
+  report('assemble an issue over an archive of 260 issues, 1,560 stories', once.clock, 'ms', {
+    target: '< 500',
+  })
   const tenfold = await assembleOverArchive(payload, ISSUES * 10)
-  report('the same over 2,600 issues, 15,600 stories', tenfold, 'ms')
-  report('ratio of the two', tenfold / once, '×')
+  report('the same over 2,600 issues, 15,600 stories', tenfold.clock, 'ms')
+  report('ratio of the two, in processor time', tenfold.processor / once.processor, '×')
   const { publishMs, freezeMs, edition } = await benchPublishing(payload)
   report('publish an issue of 10 long stories', publishMs, 'ms')
   report('of that, freeze its edition', freezeMs, 'ms', { target: '< 150' })
