@@ -13,8 +13,8 @@ export interface Unpublished {
 }
 
 /**
- * Finds those of some stories and moves that are not public. Where the server does not answer, none: publishing
- * itself then says what is wrong.
+ * Finds those of some stories and moves that are not public, in the order given. Where the server does not answer,
+ * none: publishing itself then says what is wrong.
  */
 export function useUnpublished() {
   const call = useApi()
@@ -40,7 +40,10 @@ export function useUnpublished() {
           `/${collection}?${query}`,
         )
         const docs = answer.ok ? answer.body.docs : []
-        return docs.map((doc) => ({ collection, id: doc.id, title: doc[field] ?? null }))
+        const place = new Map(ids.map((id, at) => [String(id), at]))
+        return docs
+          .map((doc) => ({ collection, id: doc.id, title: doc[field] ?? null }))
+          .sort((a, b) => (place.get(String(a.id)) ?? 0) - (place.get(String(b.id)) ?? 0))
       }
       return (await Promise.all([find('stories', 'title'), find('moves', 'summary')])).flat()
     },
