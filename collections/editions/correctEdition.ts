@@ -30,7 +30,8 @@ export async function asPartOfPublishing<T>(context: RequestContext, publish: ()
 /** Marks the public issue in which a story or a move is about to change, for the repair after a crash. */
 export const markIssue: CollectionBeforeChangeHook<Placed> = async (args) => {
   const { collection, context, data, operation, originalDoc, req } = args
-  if (operation === 'create' || !originalDoc || !changesPublicView(context, collection.slug, data)) return data
+  if (operation === 'create' || !originalDoc || !changesPublicView(context, collection.slug, data))
+    return data
   const { issue } = await publicHome(collection.slug as 'moves' | 'stories', originalDoc.id, req)
   if (issue !== null) {
     await req.payload.db.updateOne({

@@ -214,6 +214,34 @@ describe('examples/blank, installed from the packed package alone', () => {
     },
     2 * MINUTES,
   )
+
+  it(
+    'should serve every output of the issue, and its feeds, though the app has no pages for them',
+    async () => {
+      const read = async (path: string) => {
+        const answer = await fetch(`${url}/api${path}`)
+        return `${answer.status} ${answer.headers.get('content-type')?.split(';')[0]} ${await answer.text()}`
+      }
+      const outputs = {
+        [`/issues/${issue.id}/render/web`]: /^200 text\/html .*A stove that thinks/s,
+        [`/issues/${issue.id}/render/email`]: /^200 text\/html .*A stove that thinks/s,
+        [`/issues/${issue.id}/render/text`]: /^200 text\/plain .*A stove that thinks/s,
+        [`/issues/${issue.id}/render/markdown`]: /^200 text\/markdown .*A stove that thinks/s,
+        [`/issues/${issue.id}/render/substack`]: /^200 text\/html .*A stove that thinks/s,
+        [`/issues/${issue.id}/render/json`]: /^200 application\/json .*A stove that thinks/s,
+        '/feeds/kitchen/feed.xml': /^200 application\/rss\+xml .*A stove that thinks/s,
+        '/feeds/kitchen/atom.xml': /^200 application\/atom\+xml .*A stove that thinks/s,
+        '/feeds/kitchen/feed.json': /^200 application\/feed\+json .*A stove that thinks/s,
+        '/feeds/topics/stoves/feed.xml': /^200 application\/rss\+xml .*A stove that thinks/s,
+        '/feeds/kitchen/the-kitchen-weekly-week-35-2023/social.png': /^200 image\/(png|svg\+xml) /,
+        '/feeds/opml.xml': /^200 text\/x-opml .*kitchen\/feed\.xml/s,
+        '/feeds/sitemap.xml': /^200 application\/xml .*the-kitchen-weekly-week-35-2023/s,
+        '/feeds/robots.txt': /^200 text\/plain .*Sitemap:/s,
+      }
+      for (const [path, answer] of Object.entries(outputs)) expect(await read(path)).toMatch(answer)
+    },
+    2 * MINUTES,
+  )
 })
 
 /** The first page that the app answers with; asks until it does, or until its process ends. */

@@ -8,6 +8,11 @@ import { siteOf } from '../settings.js'
 import { findBySlug } from './findPublic.js'
 import { sendDocument } from './sendDocument.js'
 
+/** What is used of `sharp`, whose types a host may not have. */
+type Rasteriser = (svg: Buffer) => {
+  png: (options: { palette: boolean }) => { toBuffer: () => Promise<Uint8Array<ArrayBuffer>> }
+}
+
 /**
  * The picture of a published issue for cards: a PNG where the host has given Payload `sharp`, an SVG otherwise.
  *
@@ -25,7 +30,7 @@ export async function socialImage(publication: string, slug: string, req: Payloa
     return new Response(null, { status: 308, headers: { Location: `${feedsUrl}/${address}` } })
   }
   const svg = await socialImageSvg(frozen.edition, await loadFonts())
-  const { sharp } = req.payload.config
+  const sharp = req.payload.config.sharp as Rasteriser | undefined
   return sharp
     ? sendDocument(req, await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer(), {
         contentType: 'image/png',
