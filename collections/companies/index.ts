@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { slugField } from '../fields/slug.js'
 import { webAddress } from '../fields/webAddress.js'
 import { fillSlug } from '../hooks/fillSlug.js'
@@ -26,6 +27,7 @@ export function createCompanies({ access }: CollectionContext): CollectionConfig
     fields: [
       slugField({ unique: true }),
       formerSlugsField(),
+      importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
       {
         name: 'aliases',

@@ -4,6 +4,7 @@ import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { derived } from '../fields/derived.js'
 import { richTextField } from '../fields/richText/index.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { slugField } from '../fields/slug.js'
 import { webAddress } from '../fields/webAddress.js'
 import { fillSlug } from '../hooks/fillSlug.js'
@@ -39,6 +40,7 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
     fields: [
       slugField({ unique: true }),
       formerSlugsField(),
+      importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
       richTextField({ name: 'bio' }),
       {
