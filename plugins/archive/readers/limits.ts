@@ -26,8 +26,8 @@ export const DEFAULT_LIMITS: Readonly<ReadLimits> = {
 /** How deep zips may lie in zips: a zip of exports is read, what is packed once more is not. */
 export const ZIPS_IN_ZIPS = 1
 
-/** Elements of XML within each other. Exports and feeds have about ten. */
-export const XML_DEPTH = 200
+/** Elements of XML, or values of JSON, within each other. Exports and feeds have about ten. */
+export const DEPTH = 200
 
 /** Below this size a file may be packed as tightly as it likes: what repeats itself is not an attack yet. */
 export const RATIO_FLOOR = MiB

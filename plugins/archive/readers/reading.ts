@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+
 import { MastheadError } from '../../../src/core/errors.js'
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.js'
 import type { Finding, NoticeCode, ReadOptions } from './types.js'
@@ -39,11 +41,11 @@ export function problemOf(error: unknown, path: string): Finding {
   const at = path === '' ? {} : { path }
   if (error instanceof MastheadError)
     return { kind: 'problem', problem: { code: error.code, message: error.message, ...at } }
-  if (error instanceof RangeError) {
+  if (isNativeError(error) && error.name === 'RangeError') {
     const message = `Its elements lie too deep within each other: ${error.message.slice(0, QUOTED)}`
     return { kind: 'problem', problem: { code: 'SOURCE_TOO_LARGE', message, ...at } }
   }
-  const message = error instanceof Error ? error.message : String(error)
+  const message = isNativeError(error) ? error.message : String(error)
   const code = message.startsWith('ENOENT') ? 'SOURCE_NOT_FOUND' : 'SOURCE_UNREADABLE'
   return { kind: 'problem', problem: { code, message: message.slice(0, QUOTED), ...at } }
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 
 import { detect } from 'chardet'
+import iconv from 'iconv-lite'
 
 /** An encoding, and whether anybody said so. */
 export interface Encoding {
@@ -44,7 +45,8 @@ export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding {
  */
 export function decode(bytes: Uint8Array): { text: string; lost: number; encoding: Encoding } {
   const encoding = encodingOf(bytes, true)
-  const text = new TextDecoder(encoding.label).decode(bytes)
+  const decoder = decoderOf(encoding.label)
+  const text = decoder.write(bytes) + decoder.end()
   return { text, lost: lostCharacters(text), encoding }
 }
 
@@ -53,9 +55,24 @@ export async function* decodeStream(
   chunks: AsyncIterable<Uint8Array>,
   label: string,
 ): AsyncGenerator<string> {
+  const decoder = decoderOf(label)
+  for await (const chunk of chunks) yield decoder.write(chunk)
+  yield decoder.end()
+}
+
+interface Decoder {
+  write: (bytes: Uint8Array) => string
+  end: () => string
+}
+
+function decoderOf(label: string): Decoder {
+  // TextDecoder of Node 20 reads it as Latin-1: quotes and dashes become control characters.
+  if (label === 'windows-1252') {
+    const decoder = iconv.getDecoder(label)
+    return { write: (bytes) => decoder.write(Buffer.from(bytes)), end: () => decoder.end() ?? '' }
+  }
   const decoder = new TextDecoder(label)
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
+  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
 }
 
 /** Characters that stand for what could not be read, here or before the text came here. */

@@ -1,6 +1,7 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json'
 
 import { MastheadError } from '../../../../src/core/errors.js'
+import { DEPTH } from '../limits.js'
 import { inWords } from './collect.js'
 
 /**
@@ -35,6 +36,7 @@ export async function* jsonRecords(
       yield* found.splice(0)
     }
     if (!tokenizer.isEnded) tokenizer.end()
+    if (!parser.isEnded) parser.end()
     yield* found.splice(0)
   } catch (error) {
     if (error instanceof MastheadError) throw error
@@ -64,6 +66,8 @@ class Guard {
     this.seen = offset
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
       this.depth += 1
+      if (this.depth > DEPTH)
+        throw new MastheadError('SOURCE_TOO_LARGE', `Its values lie more than ${DEPTH} deep`)
       if (this.depth > this.recordDepth) this.recordStart ??= offset
     } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
       this.depth -= 1

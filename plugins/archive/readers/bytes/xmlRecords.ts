@@ -1,7 +1,7 @@
 import sax from 'sax'
 
 import { MastheadError } from '../../../../src/core/errors.js'
-import { XML_DEPTH } from '../limits.js'
+import { DEPTH } from '../limits.js'
 import { qualifiedName } from './xmlNames.js'
 
 export interface XmlElement {
@@ -88,8 +88,8 @@ class RecordBuilder {
     this.sinceToken = 0
     const name = qualifiedName(tag)
     this.names.push(name)
-    if (this.names.length > XML_DEPTH)
-      return this.fail('SOURCE_TOO_LARGE', `Its elements lie more than ${XML_DEPTH} deep`)
+    if (this.names.length > DEPTH)
+      return this.fail('SOURCE_TOO_LARGE', `Its elements lie more than ${DEPTH} deep`)
     if (this.recordDepth > 0) return this.add(name, tag)
     if (!this.wanted.has(this.names.join('/'))) return
     this.recordDepth = this.names.length

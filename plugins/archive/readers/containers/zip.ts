@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types'
 import zlib from 'node:zlib'
 
 import { getFileNameLowLevel, openPromise, validateFileName, type Entry, type ZipFile } from 'yauzl'
@@ -121,7 +122,7 @@ function isLink({ externalFileAttributes, versionMadeBy }: Entry): boolean {
 }
 
 function broken(error: unknown): MastheadError {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = isNativeError(error) ? error.message : String(error)
   if (message.startsWith('ENOENT')) return new MastheadError('SOURCE_NOT_FOUND', message, { cause: error })
   return new MastheadError('SOURCE_BROKEN', `The zip is cut off or damaged: ${message}`, { cause: error })
 }
