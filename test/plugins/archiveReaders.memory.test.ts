@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { readSources } from '../../plugins/archive/readers/index.js'
-import { largeExport } from '../support/largeExport.js'
+import { largeExport } from '../../src/scripts/bench/largeExport.js'
 
 const MB = 1e6
 const SIZE = 300 * MB

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { isNativeError } from 'node:util/types'
 
 import { detect } from 'chardet'
 import iconv from 'iconv-lite'
@@ -93,7 +94,7 @@ function known(label: string | null): string | null {
   try {
     return new TextDecoder(label).encoding
   } catch (error) {
-    if (error instanceof RangeError) return null
+    if (isNativeError(error) && error.name === 'RangeError') return null
     throw error
   }
 }

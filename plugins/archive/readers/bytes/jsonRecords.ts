@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json'
 
 import { MastheadError } from '../../../../src/core/errors.js'
@@ -40,7 +42,7 @@ export async function* jsonRecords(
     yield* found.splice(0)
   } catch (error) {
     if (error instanceof MastheadError) throw error
-    const message = error instanceof Error ? error.message.slice(0, 200) : 'It ends early'
+    const message = isNativeError(error) ? error.message.slice(0, 200) : 'It ends early'
     throw new MastheadError('SOURCE_BROKEN', `It is no JSON: ${message}`, { cause: error })
   }
 }

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+
 import { parse } from 'csv-parse'
 
 import { MastheadError } from '../../../../src/core/errors.js'
@@ -65,7 +67,7 @@ async function* readList(list: OpenFile, { limits }: Reading): AsyncGenerator<Su
       }
     }
   } catch (error) {
-    if (!(error instanceof Error) || error.name === 'MastheadError') throw error
+    if (!isNativeError(error) || error instanceof MastheadError) throw error
     throw new MastheadError('SOURCE_BROKEN', `The list of posts: ${error.message}`, { cause: error })
   }
 }
