@@ -9,6 +9,12 @@ import { documentsOf, FIXTURES, inShort, readAll, sourceOf, zipOf } from '../sup
 const GOOD = sourceOf('good.txt', 'Carrier Notes Week 1 2020')
 const feed = (items: string, before = '') =>
   sourceOf('feed.xml', `<?xml version="1.0"?>${before}<rss><channel>${items}</channel></rss>`, 4096)
+const wordpress = (text: string) =>
+  sourceOf(
+    'wordpress.xml',
+    `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>${item('2', text)}</channel></rss>`,
+    65_536,
+  )
 const item = (guid: string, text: string) =>
   `<item><guid>${guid}</guid><content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[${text}]]></content:encoded></item>`
 
@@ -121,6 +127,29 @@ describe('reading files that are broken or hostile', () => {
     const results = await readAll([source, GOOD])
     expect(results.map(({ kind }) => kind)).toEqual(['problem', 'document'])
   })
+
+  it.each([
+    ['a tag without an end', '<'],
+    ['comments without an end', '<!-- '],
+    ['shortcodes without an end', '[caption [embed '],
+    ['blocks without an end', '<pre <table '],
+    ['closing tags after spaces', '      </div> x'],
+    ['spaces', '        '],
+    ['line breaks', ' \n'],
+  ])(
+    'should not be slowed down by a post of %s',
+    async (_, piece) => {
+      const text = piece.repeat(1_000_000 / piece.length)
+      const results = await readAll([feed(item('1', text)), wordpress(text), sourceOf('a', text, 65_536)])
+      expect(results.length).toBeGreaterThan(2)
+    },
+    15_000,
+  )
+
+  it('should not be slowed down by comments before the first tag', async () => {
+    const results = await readAll([sourceOf('a.html', `${'<!-- -->'.repeat(5000)}plain text`, 65_536)])
+    expect(inShort(results)).toEqual(['a.html'])
+  }, 5000)
 
   it('should report what it does not know, each by its file', async () => {
     const picture = sourceOf('a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13))

@@ -14,9 +14,8 @@ export type SourceFormat =
 const ASSETS =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|css|js|mjs|map|woff2?|ttf|otf|eot|mp3|mp4|m4a|mov|webm|ogg|wav|pdf|docx?|xlsx?|pptx?)$/i
 const HTML_TAG =
-  /<(?:a|article|b|blockquote|br|div|em|figure|h[1-6]|hr|iframe|img|li|main|ol|p|section|span|strong|table|ul)\b[^>]*>/gi
-const MARKDOWN =
-  /^#{1,6} \S|^\s{0,3}(?:[*+-]|\d+\.) .*\[[^\]\n]+\]\(|\[[^\]\n]+\]\(https?:\/\/[^)\s]+\)|^```/m
+  /<(?:a|article|b|blockquote|br|div|em|figure|h[1-6]|hr|iframe|img|li|main|ol|p|section|span|strong|table|ul)\b[^<>]*>/gi
+const MARKDOWN = /^#{1,6} \S|\[[^[\]\n]{1,200}\]\(https?:\/\/[^)\s]{1,500}\)|^```/m
 
 /** Whether the bytes are a zip: its first file, or the end of an empty one. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -38,8 +37,7 @@ export function isAsset(path: string): boolean {
  * detectFormat('<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">', 'posts.xml') // 'feed'
  */
 export function detectFormat(start: string, path: string): SourceFormat {
-  // A control character that no text has, and that no encoding makes of one.
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(start)) return 'not text'
+  if (isBinary(start)) return 'not text'
   const text = start.trimStart()
   if (text.startsWith('<')) return markup(text, path)
   if (/^[[{]\s*["{[\]}]/.test(text) && !/\.(?:md|markdown|txt)$/i.test(path)) return json(text)
@@ -54,17 +52,37 @@ export function detectFormat(start: string, path: string): SourceFormat {
 
 function markup(text: string, path: string): SourceFormat {
   const isXml = text.startsWith('<?xml')
-  const documentType = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|\s)*<!DOCTYPE\s+([\w:.-]+)/i.exec(text)?.[1]
+  const rest = afterProlog(text)
+  const [, documentType] = /^<!DOCTYPE\s+([\w:.-]+)/i.exec(rest) ?? []
   if (documentType?.toLowerCase() === 'html') return 'html'
-  const root =
-    /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|\s)*<([\w:.-]+)/i.exec(text)
-  const name = root?.[1]?.toLowerCase() ?? ''
+  // Whatever the root of XML with a document type is, its reader refuses it.
+  if (documentType !== undefined) return 'feed'
+  const name = /^<([\w:.-]+)/.exec(rest)?.[1]?.toLowerCase() ?? ''
   if (name === 'rss')
-    return /xmlns:\w+\s*=\s*["']http:\/\/wordpress\.org\/export\//.test(text) ? 'wxr' : 'feed'
+    return /xmlns:\w+\s*=\s*["']http:\/\/wordpress\.org\/export\//.test(rest) ? 'wxr' : 'feed'
   if (name === 'feed' || name === 'rdf:rdf') return 'feed'
   if (name === 'html') return 'html'
-  if (isXml || documentType !== undefined) return 'unknown xml'
+  if (isXml) return 'unknown xml'
   return /\.(?:md|markdown|mdx)$/i.test(path) ? 'markdown' : 'html'
+}
+
+/** A text without the declarations and comments before its first tag. */
+function afterProlog(text: string): string {
+  let rest = text
+  for (;;) {
+    rest = rest.trimStart()
+    const end = rest.startsWith('<?') ? '?>' : rest.startsWith('<!--') ? '-->' : null
+    const at = end === null ? -1 : rest.indexOf(end)
+    if (end === null || at === -1) return rest
+    rest = rest.slice(at + end.length)
+  }
+}
+
+/** A stray control character happens in old texts; a zero, or many of them, do not. */
+function isBinary(start: string): boolean {
+  if (start.includes('\u0000')) return true
+  const controls = start.match(/[\u0001-\u0008\u000e-\u001a]/g)?.length ?? 0
+  return controls > 2 && controls > start.length / 100
 }
 
 function json(text: string): SourceFormat {

@@ -47,10 +47,8 @@ export async function* readFile(file: OpenFile, reading: Reading, depth: number)
     case 'text':
       return yield* readText(file, reading)
     case 'unknown xml':
-      // An attack is called by its name also where nothing else is known of the file.
-      yield* readFeed(file, reading, encoding.label)
-      return refuse(format)
     case 'not text':
+    case 'unknown xml':
     case 'substack list':
     case 'unknown json':
     case 'unknown table':

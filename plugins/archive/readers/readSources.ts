@@ -29,7 +29,9 @@ export async function* readSources(
   const files = new Map<string, string>()
   for (const source of sources) {
     const file = typeof source === 'string' ? source : source.name
+    let isEmpty = true
     for await (const finding of guarded(readSource(source, reading), '')) {
+      isEmpty = false
       const key = finding.kind === 'document' ? finding.document.key : null
       const first = key === null ? undefined : files.get(key)
       if (key !== null && first !== undefined) {
@@ -39,6 +41,8 @@ export async function* readSources(
         yield { file, ...finding }
       }
     }
+    if (isEmpty)
+      yield { kind: 'problem', file, problem: { code: 'SOURCE_EMPTY', message: 'It holds nothing to read' } }
   }
 }
 

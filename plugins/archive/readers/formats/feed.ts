@@ -110,7 +110,7 @@ function withoutNamespaces(attributes: XmlElement['attributes']): Record<string,
 
 function looksFull(description: string): boolean {
   const blocks = description.match(/<(?:p|div|h[1-6]|ul|ol|blockquote|br)\b/gi)?.length ?? 0
-  return description.length >= FULL_TEXT && blocks > 1 && !CUT_OFF.test(description.trim())
+  return description.length >= FULL_TEXT && blocks > 1 && !CUT_OFF.test(description.trim().slice(-200))
 }
 
 function addressOf(entry: XmlElement): string | null {
@@ -135,6 +135,6 @@ function publishedAt(entry: XmlElement): string | null {
 function authorOf(entry: XmlElement): string | null {
   const [author] = childrenNamed(entry, 'author')
   const named = author ? childText(author, 'name') : null
-  const text = childText(entry, 'dc:creator') ?? named ?? textOf(author)
+  const text = (childText(entry, 'dc:creator') ?? named ?? textOf(author)).slice(0, 300)
   return oneLine(/\(([^)]+)\)\s*$/.exec(text)?.[1] ?? text) || null
 }

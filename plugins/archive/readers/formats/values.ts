@@ -58,5 +58,7 @@ export function distinct(texts: readonly (string | null)[]): string[] {
 /** Whether HTML shows anything: text, or a picture or embed. */
 export function showsSomething(html: string): boolean {
   if (/<(?:img|iframe|video|audio|picture|svg|embed|object)\b/i.test(html)) return true
-  return html.replace(/<!--[\s\S]*?-->|<[^>]*>|&nbsp;|\s/g, '') !== ''
+  const [first = '', ...others] = html.split('<!--')
+  const withoutComments = first + others.map((part) => part.slice(part.indexOf('-->') + 1)).join('')
+  return withoutComments.replace(/->|<[^<>]*>|&nbsp;|\s/g, '') !== ''
 }

@@ -4,11 +4,13 @@ const STARTS_WITH_BLOCK = new RegExp(`^(?:<(?:/?(?:${BLOCK})\\b|!--)|\\uE000)`, 
 const LINE_OPENS_BLOCK = new RegExp(`^(<(?:${BLOCK})\\b)`, 'gim')
 const LINE_CLOSES_BLOCK = new RegExp(`(</(?:${BLOCK})>)[ \\t]*$`, 'gim')
 const LEADING_CONTAINERS = /^(?:<\/?(?:article|blockquote|div|section)\b[^>]*>\s*)+/i
-const TRAILING_CONTAINERS = /(?:\s*<\/(?:article|blockquote|div|section)>)+$/i
-const KEPT = /<(pre|script|style|table|iframe)\b[\s\S]*?<\/\1\s*>/gi
+const CLOSING_CONTAINER = /<\/(?:article|blockquote|div|section)>$/i
+const KEPT = /<(pre|script|style|table|iframe)\b/gi
+/** Of `</blockquote>` there is none longer. */
+const LONGEST_CLOSING = 13
 const ADDRESS_LINE = /^https?:\/\/[^\s<>"]+$/
-const CAPTION = /\[caption\b[^\]]*\]([\s\S]*?)\[\/caption\]/g
-const EMBED = /\[embed\b[^\]]*\]\s*(https?:\/\/[^\s<>"[\]]+)\s*\[\/embed\]/g
+const CAPTION = /\[caption\b[^\][]{0,500}\]([\s\S]{0,5000}?)\[\/caption\]/g
+const EMBED = /\[embed\b[^\][]{0,500}\]\s*(https?:\/\/[^\s<>"[\]]+)\s*\[\/embed\]/g
 const EMBED_BLOCK = /(<div class="wp-block-embed__wrapper">\s*)(https?:\/\/[^\s<>"]+)(\s*<\/div>)/g
 
 /**
@@ -38,8 +40,7 @@ function isBlockEditor(text: string): boolean {
 /** Blank lines part paragraphs, other line breaks are kept; what has its own layout is not touched. */
 function paragraphs(text: string): string {
   const kept: string[] = []
-  const marked = text.replace(KEPT, (whole) => `\n\n\uE000${kept.push(whole) - 1}\uE001\n\n`)
-  return marked
+  return setAside(text, kept)
     .replace(LINE_OPENS_BLOCK, '\n\n$1')
     .replace(LINE_CLOSES_BLOCK, '$1\n\n')
     .split(/\n[ \t]*\n\s*/)
@@ -51,11 +52,42 @@ function paragraphs(text: string): string {
 /** A part between blank lines, without the containers that begin or end with it. */
 function asParagraph(part: string): string {
   const before = LEADING_CONTAINERS.exec(part)?.[0] ?? ''
-  const after = TRAILING_CONTAINERS.exec(part.slice(before.length))?.[0] ?? ''
-  const text = part.slice(before.length, part.length - after.length).trim()
+  const [text, after] = withoutClosing(part.slice(before.length).trim())
   if (text === '' || STARTS_WITH_BLOCK.test(text)) return before + text + after
   if (ADDRESS_LINE.test(text)) return `${before}<p>${link(text)}</p>${after}`
-  return `${before}<p>${text.replace(/(<br\s*\/?>)?[ \t]*\n/g, '<br>\n')}</p>${after}`
+  const lines = text.split('\n').map((line) => line.trimEnd().replace(/<br ?\/?>$/i, ''))
+  return `${before}<p>${lines.join('<br>\n')}</p>${after}`
+}
+
+function withoutClosing(part: string): [text: string, closing: string] {
+  let text = part
+  for (;;) {
+    const tag = CLOSING_CONTAINER.exec(text.slice(-LONGEST_CLOSING))?.[0]
+    if (tag === undefined) return [text, part.slice(text.length).trim()]
+    text = text.slice(0, -tag.length).trimEnd()
+  }
+}
+
+/** Puts marks in the place of what blank lines do not part. One pass: whoever wrote this text may not slow us down. */
+function setAside(text: string, kept: string[]): string {
+  // Letters of other scripts stay: some change their length with their case.
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  const unclosed = new Set<string>()
+  const parts: string[] = []
+  let done = 0
+  for (const { 1: tag = '', index } of lower.matchAll(KEPT)) {
+    if (index < done || unclosed.has(tag)) continue
+    const closing = `</${tag}>`
+    const end = lower.indexOf(closing, index)
+    if (end === -1) {
+      unclosed.add(tag)
+      continue
+    }
+    const stop = end + closing.length
+    parts.push(text.slice(done, index), `\n\n\uE000${kept.push(text.slice(index, stop)) - 1}\uE001\n\n`)
+    done = stop
+  }
+  return parts.join('') + text.slice(done)
 }
 
 function figure(inner: string): string {

@@ -99,16 +99,9 @@ function remove(
 function only(elements: readonly Element[]): Element | null {
   const [first, ...others] = elements
   if (!first) return null
-  return others.every((other) => isWithin(other, first)) ? first : null
-}
-
-function isWithin(element: Element, outer: Element): boolean {
-  let found = false
-  visit(outer, 'element', (node) => {
-    found = node === element
-    return found ? EXIT : undefined
-  })
-  return found
+  const inside = new Set<Element>()
+  visit(first, 'element', (node) => void inside.add(node))
+  return others.every((other) => inside.has(other)) ? first : null
 }
 
 function textOutside(body: Element | Root, main: Element): string {
