@@ -115,7 +115,7 @@ function lines(element: Element, place: Place, line: (content: RichTextNode[]) =
 /** Steps of Lexical, as Payload writes them. */
 const INDENT_PIXELS = 40
 
-function alignmentOf(element: Element): Pick<RichTextNode, 'format' | 'indent'> {
+function alignmentOf(element: Element): { format?: string; indent?: number } {
   const style = attribute(element, 'style')
   const [, align] = /text-align: ?(center|right|justify|left|start|end)/.exec(style) ?? []
   const [, indent] = /padding-inline-start: ?([\d.]+)px/.exec(style) ?? []
