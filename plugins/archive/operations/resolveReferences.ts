@@ -30,8 +30,8 @@ export async function resolveReferences(row: Row, run: Id, req: PayloadRequest):
   for (const part of parts) {
     const isText = part.collection === 'issues' || part.collection === 'stories'
     const touched = !isText || targets.size === 0 || (await writer.isTouched(part))
-    const gathers = part.collection === 'issues' && hasChanged
-    const linked = touched ? part : await linkPart(part, { targets, gathers }, req)
+    const gathers: boolean = part.collection === 'issues' && hasChanged
+    const linked: Made = touched ? part : await linkPart(part, { targets, gathers }, req)
     hasChanged ||= linked !== part
     made.push(linked)
   }
