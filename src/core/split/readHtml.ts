@@ -182,11 +182,7 @@ function block(node: Element, outer: Scope): void {
     case 'h4':
     case 'h5':
     case 'h6':
-      push(
-        h(node.tagName, inline(node.children, scope)),
-        names.includes('weak') ? 7 : Number(node.tagName[1]),
-        scope,
-      )
+      heading(node, names.includes('weak') ? 7 : Number(node.tagName[1]), scope)
       break
     case 'ul':
     case 'ol':
@@ -222,6 +218,27 @@ function block(node: Element, outer: Scope): void {
       else flow(node, scope)
   }
   if (outer.blocks.length > start) outer.opens = null
+}
+
+/** A heading that was never closed holds the blocks after it: they follow it instead. */
+function heading(node: Element, level: number, scope: Scope): void {
+  const at = node.children.findIndex(hasBlocks)
+  const words = at < 0 ? node.children : node.children.slice(0, at)
+  const inner = oneLine(words.map(textOf).join('')) === '' ? node.children.slice(at) : []
+  if (inner.length > 0 && inner.length < 4 && textOf(node).length < 300)
+    return push(
+      h(
+        node.tagName,
+        inline(
+          inner.flatMap((child) => ('children' in child ? child.children : [child])),
+          scope,
+        ),
+      ),
+      level,
+      scope,
+    )
+  push(h(node.tagName, inline(words, scope)), level, scope)
+  if (at >= 0) flow({ type: 'root', children: node.children.slice(at) }, scope)
 }
 
 /** A table with cells side by side in several rows is data; one that only lays out is not. */

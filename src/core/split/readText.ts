@@ -34,14 +34,26 @@ function coveredLines(lines: string[]): Map<string, number> {
   const found = new Map<string, number>()
   const start = lines.findIndex((line) => isCoveredHeading(line))
   if (start < 0) return found
+  const rows: { text: string; level: number }[] = []
   for (const line of lines.slice(start + 1, start + 80)) {
-    if (line.trim() === '' || /^\s*[-=]{3,}\s*$/.test(line)) {
-      if (found.size > 0 && line.trim() === '') break
+    if (line.trim() === '' || isUnderline(line)) {
+      if (rows.length > 0 && line.trim() === '') break
       continue
     }
-    const key = headingKey(line.replace(BULLET, '').replace(/\s\[\d+\]/g, ''))
-    if (key.length > 140 || found.has(key)) break
-    found.set(key, /^\s{2,}/.test(line) ? 3 : 2)
+    const last = rows.at(-1)
+    const text = line
+      .replace(BULLET, '')
+      .replace(NUMBER, '')
+      .replace(/\s\[\d+\]/g, '')
+      .trim()
+    const wasBulleted = rows.length > 0 && BULLET.test(lines[lines.indexOf(line) - 1] ?? '')
+    if (last && wasBulleted && !BULLET.test(line)) last.text += ` ${text}`
+    else rows.push({ text, level: /^\s{2,}/.test(line) ? 3 : 2 })
+  }
+  for (const { text, level } of rows) {
+    const key = headingKey(text)
+    if (key.length > 200 || found.has(key)) break
+    found.set(key, level)
   }
   return found
 }

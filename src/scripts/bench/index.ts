@@ -9,6 +9,7 @@ import { benchAssembly } from './assembly.js'
 import { assembleOverArchive } from './assembleOverArchive.js'
 import { benchPublishing } from './publishing.js'
 import { benchOutputs } from './outputs.js'
+import { benchSplitting } from './splitting.js'
 
 const ISSUES = 260
 
@@ -23,6 +24,7 @@ process.env.LOG_LEVEL = 'error'
 
 const pure = benchAssembly()
 report(pure.name, pure.medianMs, 'ms', { target: '< 20' })
+for (const { figure, value, unit, detail } of benchSplitting()) report(figure, value, unit, detail)
 
 const { default: config } = await import('../../../payload.config.js')
 const payload = await getPayload({ config })
