@@ -278,7 +278,10 @@ function byHirer(text: string, known: KnownNames): ReadMove[] | null {
 /** "Ines Calder, CTO at Larkhollow", "Ines Calder CTO at Larkhollow", "Ines Calder – CTO, Larkhollow". */
 function byApposition(text: string, known: KnownNames): ReadMove[] | null {
   const { text: now, former, rest: after } = takeFormerly(text, known)
-  const cut = /^([^,:(–—]{3,60}?)(?:\s*[,:(]\s*|\s+[–—-]\s+|\s+to\s+(?=\p{Lu}))(.{2,200})$/u.exec(now)
+  const cut =
+    /^([^,:(–—]{3,60}?)(?:\s*[,:(]\s*|\s+[–—-]\s+|\s+to\s+(?=\p{Lu})|\s+is\s+(?:the |an? )?(?=\p{Lu}))(.{2,200})$/u.exec(
+      now,
+    )
   const at = roleWordAt(now)
   const [person, post] =
     cut?.[1] && cut[2] && isPersonName(cut[1], known)

@@ -77,14 +77,14 @@ function storyItem(
   for (const finding of findings) find(`${path}.story`, finding)
   for (const block of item.blocks) {
     const name = String(block.node.properties.className ?? '')
-    if (/quotation/.test(name) || block.node.tagName === 'blockquote')
+    if (name.includes('quotation') || block.node.tagName === 'blockquote')
       find(`${path}.story.commentary`, {
         kind: 'quote',
         confidence: 0.9,
         text: block.text,
         message: 'A quotation',
       })
-    if (/embed/.test(name))
+    if (name.includes('embed'))
       find(`${path}.story.commentary`, {
         kind: 'embed',
         confidence: 0.95,
@@ -125,11 +125,24 @@ function linkRows(blocks: readonly Block[]): Block[] | null {
       ? lists.flatMap((list) => unitsOf(list))
       : blocks.filter(({ node }) => node.tagName === 'p').map(({ node }) => node)
   const other = blocks.length - (lists.length > 0 ? lists.length : rows.length)
-  const least = lists.length > 0 ? 2 : 3
-  const isRow = (row: Element) => linksOf(row).length === 1 && textOf(row).length < 500 && startsMarked(row)
+  const least = lists.length > 0 || rows.every(isTitled) ? 2 : 3
+  const isList = lists.length > 0
+  const isRow = (row: Element) =>
+    linksOf(row).length === 1 &&
+    textOf(row).length < 500 &&
+    (startsMarked(row) || (isList && endsInLink(row)))
   if (other > 0 || rows.length < least || rows.filter(isRow).length / rows.length < 0.8) return null
   return rows.map((node) => ({ node, text: oneLine(textOf(node)), level: 0, role: null, opens: null }))
 }
+
+/** Whether a row begins with a link that reads like a title. */
+const isTitled = (row: Element): boolean => {
+  const first = row.children.find((child) => child.type !== 'text' || child.value.trim() !== '')
+  return first?.type === 'element' && first.tagName === 'a' && textOf(first).length > 15
+}
+
+/** Whether a row ends with its address, written out. */
+const endsInLink = (row: Element): boolean => /https?:\/\/\S+$/.test(oneLine(textOf(row)))
 
 /** Whether a row begins with its link or with bold words, or ends with its link. */
 function startsMarked(row: Element): boolean {

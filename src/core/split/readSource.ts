@@ -19,15 +19,22 @@ export function readSource({ body, url }: SourceDocument): { blocks: Block[]; no
     case 'html':
       return { blocks: readHtml(text, url), notes: [] }
     case 'markdown':
-      return {
-        blocks: readHtml(markdownToHtml(text.replace(/^---\n[\s\S]{0,5000}?\n---\n/, '')), url),
-        notes: [],
-      }
-    case 'text': {
-      const { html, notes } = textToHtml(body.text)
-      return { blocks: readHtml(html, url), notes }
-    }
+      return TOO_LONG.test(text)
+        ? readText(body.text, url)
+        : { blocks: readHtml(markdownToHtml(withoutFrontMatter(text)), url), notes: [] }
+    case 'text':
+      return readText(body.text, url)
   }
+}
+
+/** The time that marks of Markdown take grows with the square of a paragraph: nobody writes one of this length. */
+const TOO_LONG = /[^\n]{20000}/
+
+const withoutFrontMatter = (text: string): string => text.replace(/^---\n[\s\S]{0,5000}?\n---\n/, '')
+
+function readText(text: string, url: string | null): ReturnType<typeof readSource> {
+  const { html, notes } = textToHtml(text)
+  return { blocks: readHtml(html, url), notes }
 }
 
 function markdownToHtml(markdown: string): string {

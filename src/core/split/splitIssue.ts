@@ -113,12 +113,13 @@ function takeTitle(blocks: Block[], source: SourceDocument, context: SplitContex
     )
   const own = first >= 0 ? blocks[first] : undefined
   const lead = blocks[0]
+  const isOnly = blocks.length > 1 && blocks.slice(1).every(({ level }) => level === 0)
   const isLead =
     own === undefined &&
     source.title === null &&
     lead !== undefined &&
     lead.text.length < 120 &&
-    (lead.level === 1 || (lead.level === 7 && readTitle(lead.text, context).confidence > 0))
+    (lead.level === 1 || (lead.level === 7 && (readTitle(lead.text, context).confidence > 0 || isOnly)))
   const shown = own ?? (isLead ? lead : undefined)
   const title =
     source.title !== null &&
