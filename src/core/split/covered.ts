@@ -28,7 +28,7 @@ export function findCovered(blocks: readonly Block[]): CoveredList | null {
   for (const [index, { text, role, node }] of blocks.entries()) {
     if (index > 40) break
     const strong = role === 'covered' || isCoveredHeading(text)
-    const weak = !strong && (WEAK.test(bare(text)) || (text.length < 160 && text.endsWith(":")))
+    const weak = !strong && (WEAK.test(bare(text)) || (text.length < 160 && text.endsWith(':')))
     const isList = node.tagName === 'ul' || node.tagName === 'ol'
     if (!strong && !weak && !isList) continue
     const list = isList ? { rows: rowsOfList(node), to: index + 1 } : rowsAfter(blocks, index + 1)

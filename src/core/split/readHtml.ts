@@ -2,23 +2,12 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { h } from 'hastscript'
 
-import { sanitise } from '../edition/sanitise.js'
 import { canonicalUrl } from '../links/canonicalUrl.js'
 import { embedProvider } from '../richtext/embedProvider.js'
 import { oneLine, textOf, type Block } from './blocks.js'
+import { all, classNames, clean, inline, isHidden, type Scope } from './inlineHtml.js'
+import { paragraph, push } from './pushBlock.js'
 
-const HIDDEN = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'svg',
-  'object',
-])
 const CONTAINERS = new Set([
   'html',
   'body',
@@ -64,6 +53,7 @@ const CONTAINERS = new Set([
   'video',
   'audio',
 ])
+
 const ROLES = [
   'issue-publication',
   'meta',
@@ -87,15 +77,9 @@ const ROLES = [
   'move-sentence',
   'move-note',
 ]
+
 const FURNITURE =
   /(?:^|[-_ ])(?:subscri(?:be|ption)[-_ ]?(?:widget|form|box)|subscription-widget.*|button-wrapper|post-footer|sharedaddy|sd-sharing.*|jp-relatedposts|share-buttons?|social-share|like-button|comments?-(?:area|link)|kg-signup-card|wp-block-buttons?|post-ufi)(?:$|[-_ ])/i
-
-interface Scope {
-  base: string | null
-  role: string | null
-  blocks: Block[]
-  opens: Block['opens']
-}
 
 /** Blocks of a page or of a piece of one, in the order of reading. Scripts and what is hidden are no part of it. */
 export function readHtml(html: string, base: string | null): Block[] {
@@ -120,13 +104,6 @@ function nestsTooDeep(html: string): boolean {
   }
   return false
 }
-
-const classNames = ({ properties }: Element): string =>
-  [properties.className].flat().filter(Boolean).join(' ')
-const isHidden = ({ tagName, properties }: Element): boolean =>
-  HIDDEN.has(tagName) ||
-  properties.hidden === true ||
-  /display\s*:\s*none/i.test(String(properties.style ?? ''))
 
 function hasBlocks(node: Nodes): boolean {
   return (
@@ -252,12 +229,6 @@ function isData(table: Element): boolean {
   )
 }
 
-function all(node: Element, name: string): Element[] {
-  return node.children.flatMap((child) =>
-    child.type === 'element' ? [...(child.tagName === name ? [child] : []), ...all(child, name)] : [],
-  )
-}
-
 function embed(node: Element, scope: Scope): void {
   const address = node.properties.src ?? node.properties.dataSrc ?? all(node, 'source')[0]?.properties.src
   if (typeof address !== 'string' || !URL.canParse(address, scope.base ?? 'https://invalid.invalid')) return
@@ -352,110 +323,3 @@ const withoutDash = ([first, ...rest]: ElementContent[]): ElementContent[] =>
     : first
       ? [first, ...rest]
       : []
-
-function paragraph(run: ElementContent[], scope: Scope): void {
-  const content = inline(run, scope)
-  const text = oneLine(content.map(textOf).join(''))
-  if (
-    text === '' &&
-    !content.some(
-      (node) => node.type === 'element' && (node.tagName === 'img' || all(node, 'img').length > 0),
-    )
-  )
-    return
-  const words = content.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  const [first, second, ...rest] = words
-  const isBold = (node: ElementContent | undefined) =>
-    node?.type === 'element' &&
-    (node.tagName === 'strong' ||
-      (['a', 'em', 'u'].includes(node.tagName) &&
-        node.children.length === 1 &&
-        all(node, 'strong').length === 1))
-  const boldText = first ? oneLine(textOf(first)) : ''
-  const looksLike = isBold(first) && boldText.length <= 140 && !/[.,;:]$/u.test(boldText)
-  if (looksLike && !scope.role && words.every(isBold)) return push(h('p', content), 7, scope)
-  if (
-    looksLike &&
-    !scope.role &&
-    second?.type === 'element' &&
-    second.tagName === 'br' &&
-    rest.length > 0 &&
-    first
-  ) {
-    push(h('p', [first]), 7, scope)
-    return push(h('p', rest), 0, scope)
-  }
-  const number = /^(\d{1,2}[.)])\s*$/u.exec(first?.type === 'text' ? first.value.trim() : '')
-  if (number && words.slice(1).every(isBold) && words.length > 1) return push(h('p', content), 7, scope)
-  push(h('p', content), 0, scope)
-}
-
-function push(node: Element, level: number, scope: Scope): void {
-  const text = oneLine(textOf(node))
-  const kept = sanitise({ type: 'root', children: [node] }).children[0]
-  if (kept?.type !== 'element') return
-  if (text === '' && !['hr', 'figure'].includes(kept.tagName) && all(kept, 'img').length === 0) return
-  const isPseudo = level === 7 && kept.tagName === 'h6'
-  scope.blocks.push({
-    node: isPseudo ? h('p', kept.children) : kept,
-    text,
-    level,
-    role: scope.role,
-    opens: scope.opens,
-  })
-  scope.opens = null
-}
-
-/** A node with its words in one form: real marks instead of styles, canonical addresses, no invisible signs. */
-function clean(node: Element, scope: Scope): Element {
-  return {
-    ...node,
-    properties: node.tagName === 'a' ? {} : node.properties,
-    children: inline(node.children, scope),
-  }
-}
-
-const MARKS: Record<string, string> = { b: 'strong', i: 'em', del: 's', strike: 's', ins: 'u' }
-
-function inline(nodes: ElementContent[], scope: Scope): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text')
-      return [
-        {
-          type: 'text',
-          value: node.value
-            .replace(/[\u00A0\s]+/gu, ' ')
-            .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, '')
-            .normalize('NFC'),
-        },
-      ]
-    if (node.type !== 'element' || isHidden(node)) return []
-    const children = inline(node.children, scope)
-    const style = String(node.properties.style ?? '')
-    if (node.tagName === 'b' && /font-weight\s*:\s*(?:normal|400)/i.test(style)) return children
-    if (['span', 'font'].includes(node.tagName)) return styled(children, style)
-    if (node.tagName === 'a') return [anchor(node, children, scope)]
-    if (node.tagName === 'img')
-      return [{ ...node, properties: { ...node.properties, src: absolute(node.properties.src, scope) } }]
-    return [{ ...node, tagName: MARKS[node.tagName] ?? node.tagName, children }]
-  })
-}
-
-function styled(children: ElementContent[], style: string): ElementContent[] {
-  const slanted = /font-style\s*:\s*italic/i.test(style) ? [h('em', children)] : children
-  return /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style) && children.length > 0
-    ? [h('strong', slanted)]
-    : slanted
-}
-
-function absolute(address: unknown, { base }: Scope): string | undefined {
-  if (typeof address !== 'string') return undefined
-  if (URL.canParse(address)) return canonicalUrl(address)
-  return base !== null && !address.startsWith('#') && URL.canParse(address, base)
-    ? new URL(address, base).href
-    : address
-}
-
-function anchor({ properties }: Element, children: ElementContent[], scope: Scope): Element {
-  return h('a', { href: absolute(properties.href, scope) }, children)
-}
