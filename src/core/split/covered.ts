@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 
 import { foldText } from '../search/foldText.js'
-import { isSameHeading, oneLine, textOf, type Block } from './blocks.js'
+import { headingKey, isSameHeading, oneLine, textOf, type Block } from './blocks.js'
 
 const STRONG =
   /^(?:(?:topics |stories |items )?covered(?: in)?(?: this)?(?: (?:week|month|issue|edition|newsletter|time|today))?|what(?: i|'s| is| we)? (?:covered|inside|in this (?:week|issue|edition)|in (?:this|the) (?:issue|newsletter))(?: this (?:week|issue))?|(?:table of )?contents|inside this (?:week|issue|edition)|in this (?:issue|edition|newsletter|week's (?:issue|edition|newsletter))(?: (?:we|i) cover)?|this (?:week|month|issue)'s (?:topics|contents|headlines|stories|menu|line-?up|issue)|topics this (?:week|month)|on (?:the|this week's|today's) menu|the rundown|today's (?:topics|stories|headlines|menu)|(?:this week )?(?:i|we)(?:'ll| will)? (?:cover|covered)(?: this week)?)$/
@@ -53,9 +53,26 @@ function rowsAfter(blocks: readonly Block[], at: number): Omit<CoveredList, 'fro
   const next = blocks[at]
   if (rows.length > 0 || !next) return { rows, to }
   const lines = linesOf(next.node)
+  const repeated = linesRepeated(blocks, at)
+  if (repeated.length > 0)
+    return { rows: repeated.map((label) => ({ label, entries: [] })), to: at + repeated.length }
   if (next.level === 0 && lines.length > 1)
     return { rows: lines.map((label) => ({ label, entries: [] })), to: at + 1 }
   return { rows, to }
+}
+
+/** Lines of their own that stand again further down, where they are headings. */
+function linesRepeated(blocks: readonly Block[], at: number): string[] {
+  const found: string[] = []
+  for (const [offset, { text, node }] of blocks.slice(at, at + 60).entries()) {
+    const isNew = !found.some((one) => headingKey(one) === headingKey(text))
+    const stands = blocks
+      .slice(at + offset + 1)
+      .some((block) => block.text.length < 300 && headingKey(block.text) === headingKey(text))
+    if (!isNew || !stands || text.length > 200 || !/^(?:p|h\d)$/.test(node.tagName)) break
+    found.push(text)
+  }
+  return found
 }
 
 function rowsOfList(list: Element): CoveredList['rows'] {

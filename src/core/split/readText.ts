@@ -35,9 +35,10 @@ function coveredLines(lines: string[]): Map<string, number> {
   const start = lines.findIndex((line) => isCoveredHeading(line))
   if (start < 0) return found
   const rows: { text: string; level: number }[] = []
-  for (const line of lines.slice(start + 1, start + 80)) {
+  for (const [offset, line] of lines.slice(start + 1, start + 80).entries()) {
+    const at = start + 1 + offset
     if (line.trim() === '' || isUnderline(line)) {
-      if (rows.length > 0 && line.trim() === '') break
+      if (rows.length > 0 && line.trim() === '' && !goesOn(lines, at, rows)) break
       continue
     }
     const last = rows.at(-1)
@@ -46,7 +47,7 @@ function coveredLines(lines: string[]): Map<string, number> {
       .replace(NUMBER, '')
       .replace(/\s\[\d+\]/g, '')
       .trim()
-    const wasBulleted = rows.length > 0 && BULLET.test(lines[lines.indexOf(line) - 1] ?? '')
+    const wasBulleted = rows.length > 0 && BULLET.test(lines[at - 1] ?? '')
     if (last && wasBulleted && !BULLET.test(line)) last.text += ` ${text}`
     else rows.push({ text, level: /^\s{2,}/.test(line) ? 3 : 2 })
   }
@@ -56,6 +57,17 @@ function coveredLines(lines: string[]): Map<string, number> {
     found.set(key, level)
   }
   return found
+}
+
+/** Whether a list goes on after an empty line: the next line is new, and stands again further down. */
+function goesOn(lines: string[], at: number, rows: readonly { text: string }[]): boolean {
+  const next = lines.findIndex((line, index) => index > at && line.trim() !== '')
+  const key = headingKey(lines[next] ?? '')
+  return (
+    key !== '' &&
+    !rows.some(({ text }) => headingKey(text) === key) &&
+    lines.slice(next + 1).some((line) => headingKey(line.slice(0, 300)) === key)
+  )
 }
 
 const isUnderline = (line: string | undefined): boolean => /^\s*(?:={3,}|-{3,}|~{3,})\s*$/.test(line ?? '')
