@@ -29,6 +29,9 @@ const LEADING = new RegExp(`^${PARTICLES}$`, 'u')
 const NO_NAME =
   /^(?:The|This|That|These|Those|I|We|You|It|He|She|They|There|Who|What|When|Where|My|Our|Your|His|Her|Their|In|On|At|After|Before|And|But|Also|Another|Some|Many|Several|Everyone|Somebody|Someone|Nobody|Congratulations|Congrats|Thanks|Meanwhile|Elsewhere|Finally|Then|Now|Today|Last|Next|Not|No|If|As|From|For|With|Both|All|A|An|Please|News|Week|Source|Jobs|Moves)$/i
 
+/** Surnames that are words of posts too. */
+const SURNAME = /\s(?:Head|Partner|Fellow|Chair|Leader|Legal|Host|Writer|Major|Public)$/u
+
 /**
  * Whether words can be the name of a person: some words with capitals, particles, initials; no role and no pronoun.
  *
@@ -43,7 +46,10 @@ export function isPersonName(text: string, known: KnownNames): boolean {
   const tokens = name.split(/\s+/)
   if (tokens.length > 6 || NO_NAME.test(tokens[0] ?? '') || known.isCompany(name)) return false
   if (!tokens.every((token) => TOKEN.test(token) && (CAPITAL.test(token) || isParticle(token)))) return false
-  return tokens.some((token) => CAPITAL.test(token)) && !(tokens.length > 1 && hasRoleWord(name))
+  return (
+    tokens.some((token) => CAPITAL.test(token)) &&
+    !(tokens.length > 1 && hasRoleWord(name.replace(SURNAME, '')))
+  )
 }
 
 const isParticle = (token: string): boolean =>
