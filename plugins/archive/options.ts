@@ -1,23 +1,14 @@
 import type { RoleChecks } from '../../collections/access.js'
 import type { SourceDocument, SplitContext, SplitIssue } from '../../src/core/split/types.js'
+import type { ReadOptions, ReadResult, Source } from './readers/index.js'
 
-/** What a reader of sources gives, one after the other. */
-export type Read =
-  | { kind: 'document'; file: string; document: SourceDocument }
-  | { kind: 'notice' | 'problem'; file: string; notice?: ReadRemark; problem?: ReadRemark }
-
-export interface ReadRemark {
-  code: string
-  message: string
-  path?: string
-}
-
-/** A file, a folder, or bytes from elsewhere, which may be opened more than once. */
-export type Source = string | { name: string; open: () => AsyncIterable<Uint8Array> }
+export type { ReadResult as Read, Source } from './readers/index.js'
 
 /** What an import takes from outside; each can be replaced, by a reader of another format for instance. */
 export interface ImportPorts {
-  read: (sources: readonly Source[], options: { drafts?: boolean; siteUrl?: string }) => AsyncIterable<Read>
+  read: (sources: readonly Source[], options: ReadOptions) => AsyncIterable<ReadResult>
+  /** The issues that stand in one document, where there are several. */
+  divide: (source: SourceDocument, context: SplitContext) => SourceDocument[]
   split: (source: SourceDocument, context: SplitContext) => SplitIssue
 }
 

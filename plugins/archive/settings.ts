@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Config, Payload } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
+import { splitDocuments, splitIssue } from '../../src/core/split/index.js'
 import type { ArchiveOptions, ImportPorts } from './options.js'
 import { readSources } from './readers/index.js'
 
@@ -22,7 +23,7 @@ export function resolveSettings(options: ArchiveOptions = {}): ArchiveSettings {
     folder: options.folder ?? join(tmpdir(), 'masthead-imports'),
     titlePatterns: [...(options.titlePatterns ?? [])],
     movesHeadings: [...(options.movesHeadings ?? [])],
-    ports: { read: readSources, split: noSplitter, ...options.ports },
+    ports: { read: readSources, split: splitIssue, divide: splitDocuments, ...options.ports },
   }
 }
 
@@ -37,8 +38,4 @@ export function settingsOf({ config }: Payload): ArchiveSettings {
   throw new MastheadError('CONFIG_INVALID', 'The archive plugin is not among the plugins', {
     path: 'plugins',
   })
-}
-
-const noSplitter: ImportPorts['split'] = () => {
-  throw new MastheadError('CONFIG_INVALID', 'No splitter is given', { path: 'archive.ports.split' })
 }

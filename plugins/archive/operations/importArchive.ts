@@ -1,4 +1,7 @@
+import type { Payload, Where } from 'payload'
+
 import type { Id } from '../../../collections/ids.js'
+import { TO_DO } from '../../../collections/imports/values.js'
 import { findPublication } from '../../../collections/publications/findPublication.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 import type { ImportPorts, Source } from '../options.js'
@@ -20,7 +23,8 @@ export interface ImportArgs extends OperationContext, ImportOptions, Partial<Imp
   publication?: Id
   /** Paths of files, folders and zips, or bytes. */
   sources: readonly Source[]
-  onProgress?: (report: ImportReport) => Promise<void> | void
+  /** Told after every issue: how many are done, of how many. */
+  onProgress?: (done: number, total: number) => void
 }
 
 /**
@@ -32,7 +36,7 @@ export interface ImportArgs extends OperationContext, ImportOptions, Partial<Imp
  * const { rows } = await importArchive({ payload, publication: 'cxtech', sources: ['export.zip'] })
  */
 export async function importArchive(args: ImportArgs): Promise<ImportReport> {
-  const { payload, sources, read, split, onProgress } = args
+  const { payload, sources, read, split, divide, onProgress } = args
   const run = await startImport({
     ...args,
     names: sources.map((source) => (typeof source === 'string' ? source : source.name)),
@@ -41,10 +45,19 @@ export async function importArchive(args: ImportArgs): Promise<ImportReport> {
     payload,
     import: run,
     sources,
-    ports: { ...(read ? { read } : {}), ...(split ? { split } : {}) },
-    onProgress: async () => onProgress?.(await importReport({ payload, import: run })),
+    ports: { ...(read ? { read } : {}), ...(split ? { split } : {}), ...(divide ? { divide } : {}) },
+    onProgress: async () => {
+      if (onProgress) onProgress(...(await progressOf(run, payload)))
+    },
   })
   return importReport({ payload, import: run })
+}
+
+async function progressOf(run: Id, { db }: Payload): Promise<[number, number]> {
+  const count = (more: Where[]) =>
+    db.count({ collection: 'imported-issues', where: { and: [{ run: { equals: run } }, ...more] } })
+  const [waiting, total] = [await count([{ state: { in: [...TO_DO] } }]), await count([])]
+  return [total.totalDocs - waiting.totalDocs, total.totalDocs]
 }
 
 /** Files an import of uploaded files, which a job then works on. */

@@ -1,17 +1,21 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '../../../collections/ids.js'
-import type { Import } from '../../../collections/payload-types.js'
+import type { Import, Publication } from '../../../collections/payload-types.js'
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
-import type { SourceDocument } from '../../../src/core/split/types.js'
-import type { ImportPorts, Read, ReadRemark, Source } from '../options.js'
+import { MastheadError } from '../../../src/core/errors.js'
+import type { SourceDocument, SplitContext } from '../../../src/core/split/types.js'
+import type { ImportPorts, Read, Source } from '../options.js'
 import { hashOf } from './hashes.js'
 import { issueInTheWay } from './importDocument.js'
 import { findRows, saveRow } from './importedRow.js'
 import { splitContext } from './splitContext.js'
 
 /** A remark of the reader, for the report. */
-export interface ImportProblem extends ReadRemark {
+export interface ImportProblem {
+  code: string
+  message: string
+  path?: string
   file: string
   isNotice: boolean
 }
@@ -43,10 +47,18 @@ export async function readIntoLedger(
   let unchanged = 0
   const { drafts, dryRun, siteUrl } = run.options ?? {}
   const read = ports.read(sources, { drafts: drafts ?? false, ...(siteUrl ? { siteUrl } : {}) })
+  const publication = await loadPublication(run.publication, req)
+  if (!publication) throw new MastheadError('PUBLICATION_NOT_FOUND', 'The publication of the import is gone')
+  const context = await splitContext(publication, req)
   for await (const result of read) {
-    if (result.kind !== 'document') problems.push(problemOf(result))
-    else if (dryRun) previews.push(await preview(result.document, run, previews, ports, req))
-    else if (!(await record(result.document, result.file, run, req))) unchanged += 1
+    if (result.kind !== 'document') {
+      problems.push(problemOf(result))
+      continue
+    }
+    for (const document of ports.divide(result.document, context)) {
+      if (dryRun) previews.push(await preview(document, { publication, context, previews, ports, req }))
+      else if (!(await record(document, result.file, run, req))) unchanged += 1
+    }
   }
   const data = {
     state: dryRun ? 'done' : 'working',
@@ -57,8 +69,9 @@ export async function readIntoLedger(
   await req.payload.db.updateOne({ collection: 'imports', id: run.id, data, req, returning: false })
 }
 
-function problemOf({ file, problem, notice }: Exclude<Read, { kind: 'document' }>): ImportProblem {
-  return { file, isNotice: !problem, ...(problem ?? notice ?? { code: 'INTERNAL_ERROR', message: '' }) }
+function problemOf(result: Exclude<Read, { kind: 'document' }>): ImportProblem {
+  const remark = result.kind === 'problem' ? result.problem : result.notice
+  return { ...remark, file: result.file, isNotice: result.kind === 'notice' }
 }
 
 /** Whether there is anything to do for the document. */
@@ -105,20 +118,23 @@ async function record(
   return true
 }
 
+interface Previewing {
+  publication: Publication
+  context: SplitContext
+  previews: readonly Preview[]
+  ports: ImportPorts
+  req: PayloadRequest
+}
+
 async function preview(
   source: SourceDocument,
-  run: Import,
-  others: readonly Preview[],
-  ports: ImportPorts,
-  req: PayloadRequest,
+  { publication, context, previews, ports, req }: Previewing,
 ): Promise<Preview> {
-  const publication = await loadPublication(run.publication, req)
-  if (!publication) throw new Error('The publication of the import is gone')
-  const split = ports.split(source, await splitContext(publication, req))
+  const split = ports.split(source, context)
   const identity = hashOf([String(publication.id), source.key])
   const [row] = await findRows({ identity: { equals: identity } }, req, { limit: 1, select: { hash: true } })
   const standing = await issueInTheWay(split, publication, row ?? null, req)
-  const twice = others.find(({ year, week }) => week !== null && year === split.year && week === split.week)
+  const twice = previews.find(({ year, week }) => week !== null && year === split.year && week === split.week)
   const items = split.sections.flatMap((section) => section.items)
   return {
     key: source.key,
