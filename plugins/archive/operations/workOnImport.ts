@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import type { PayloadRequest, Where } from 'payload'
 
 import type { Id } from '../../../collections/ids.js'
@@ -37,8 +39,11 @@ export async function workOnImport(args: WorkArgs): Promise<boolean> {
   if (!lease) return false
   const ports = { ...settingsOf(args.payload).ports, ...args.ports }
   try {
-    while ((await lease.holds()) && (await doOne(args, ports, await freshRequest(args))))
+    while ((await lease.holds()) && (await doOne(args, ports, await freshRequest(args)))) {
       await args.onProgress?.()
+      // SQLite answers without ever waiting: without this, a server would answer nobody until all is done.
+      await setImmediate()
+    }
     return true
   } finally {
     await lease.release()
