@@ -36,10 +36,15 @@ function bare(value: unknown, depth = 0): unknown {
   if (name !== undefined) return name
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => !LEFT_OUT.has(name))
+      .filter(([name, inner]) => !LEFT_OUT.has(name) && !isNothing(inner))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, inner]) => [name, bare(inner, depth + 1)]),
   )
+}
+
+/** The databases keep nothing in different ways. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
 function nameOf(doc: object): unknown {
