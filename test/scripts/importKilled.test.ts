@@ -80,7 +80,7 @@ async function killAfter(steps: number, folder: string): Promise<void> {
   const child = start(folder)
   let seen = 0
   child.stderr.on('data', (chunk: Buffer) => {
-    if (!/issues/.test(chunk.toString())) return
+    if (!chunk.toString().includes('issues')) return
     seen += 1
     if (seen === steps) setTimeout(() => child.kill('SIGKILL'), Math.random() * 200)
   })
