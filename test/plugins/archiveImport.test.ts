@@ -210,7 +210,7 @@ describe('importing an archive', () => {
 
   it('should publish what is accepted as of the day on which it came out', async () => {
     const into = await publication()
-    const first = await run(into, [oldIssue(2), oldIssue(3)])
+    const first = await run(into, [{ ...oldIssue(2), publishedAt: null }, oldIssue(3)])
     await acceptImported({
       payload: newsroom.payload,
       import: first.id,
@@ -222,11 +222,17 @@ describe('importing an archive', () => {
     expect(report).toMatchObject({ state: 'done', counts: { accepted: 1, imported: 1 } })
     expect(await issueOf(into, 2)).toMatchObject({
       _status: 'published',
-      publishedAt: '2019-01-10T09:00:00.000Z',
+      publishedAt: '2019-01-13T12:00:00.000Z',
     })
     const req = await createLocalReq({}, newsroom.payload)
     expect((await findByOldPath('/p/week-2', req))?.id).toBe((await issueOf(into, 2))?.id)
     expect(await findByOldPath('/p/week-3', req)).toBeNull()
+    await undoImport({ payload: newsroom.payload, import: first.id })
+    await workOnImport({ payload: newsroom.payload, import: first.id })
+    expect(await importReport({ payload: newsroom.payload, import: first.id })).toMatchObject({
+      state: 'undone',
+    })
+    expect(await issueOf(into, 2)).toBeUndefined()
   })
 
   it('should lead links and mentions to the issues that they mean, also to those that are imported later', async () => {

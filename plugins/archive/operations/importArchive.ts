@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-import type { Id } from '../../../collections/ids.js'
+import { idOf, type Id } from '../../../collections/ids.js'
 import { TO_DO } from '../../../collections/imports/values.js'
 import { findPublication } from '../../../collections/publications/findPublication.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
@@ -87,7 +87,7 @@ async function startImport(
       state: args.isUploaded ? 'failed' : 'reading',
       files: args.names,
       options: { dryRun, drafts, siteUrl },
-      createdBy: isStaff ? (req.user?.id!) : null,
+      createdBy: isStaff ? (idOf(req.user) as string | null) : null,
     },
     depth: 0,
     overrideAccess: true,
