@@ -10,6 +10,7 @@ import { assembleOverArchive } from './assembleOverArchive.js'
 import { benchPublishing } from './publishing.js'
 import { benchOutputs } from './outputs.js'
 import { benchReading } from './readingArchive.js'
+import { benchSplitting } from './splitting.js'
 
 const ISSUES = 260
 
@@ -24,6 +25,7 @@ process.env.LOG_LEVEL = 'error'
 
 const pure = benchAssembly()
 report(pure.name, pure.medianMs, 'ms', { target: '< 20' })
+for (const { figure, value, unit, detail } of benchSplitting()) report(figure, value, unit, detail)
 
 const { seconds, megabytes, documents } = await benchReading()
 report('read an export of WordPress of 500 MB', seconds, 's', { documents })

@@ -1,0 +1,93 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+
+import { canonicalUrl } from '../links/canonicalUrl.js'
+import type { Block } from './blocks.js'
+
+const HIDDEN = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'meta',
+  'link',
+  'svg',
+  'object',
+])
+
+export interface Scope {
+  base: string | null
+  role: string | null
+  blocks: Block[]
+  opens: Block['opens']
+}
+
+export const isHidden = ({ tagName, properties }: Element): boolean =>
+  HIDDEN.has(tagName) ||
+  properties.hidden === true ||
+  /display\s*:\s*none/i.test(String(properties.style ?? ''))
+
+export function all(node: Element, name: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type === 'element' ? [...(child.tagName === name ? [child] : []), ...all(child, name)] : [],
+  )
+}
+
+export const classNames = ({ properties }: Element): string =>
+  [properties.className].flat().filter(Boolean).join(' ')
+
+/** A node with its words in one form: real marks instead of styles, canonical addresses, no invisible signs. */
+export function clean(node: Element, scope: Scope): Element {
+  return {
+    ...node,
+    properties: node.tagName === 'a' ? {} : node.properties,
+    children: inline(node.children, scope),
+  }
+}
+
+const MARKS: Record<string, string> = { b: 'strong', i: 'em', del: 's', strike: 's', ins: 'u' }
+
+export function inline(nodes: ElementContent[], scope: Scope): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text')
+      return [
+        {
+          type: 'text',
+          value: node.value
+            .replace(/[\u00A0\s]+/gu, ' ')
+            .replace(/[\u200B\u2060\uFEFF\u00AD]/gu, '')
+            .normalize('NFC'),
+        },
+      ]
+    if (node.type !== 'element' || isHidden(node)) return []
+    const children = inline(node.children, scope)
+    const style = String(node.properties.style ?? '')
+    if (node.tagName === 'b' && /font-weight\s*:\s*(?:normal|400)/i.test(style)) return children
+    if (['span', 'font'].includes(node.tagName)) return styled(children, style)
+    if (node.tagName === 'a') return [anchor(node, children, scope)]
+    if (node.tagName === 'img')
+      return [{ ...node, properties: { ...node.properties, src: absolute(node.properties.src, scope) } }]
+    return [{ ...node, tagName: MARKS[node.tagName] ?? node.tagName, children }]
+  })
+}
+
+function styled(children: ElementContent[], style: string): ElementContent[] {
+  const slanted = /font-style\s*:\s*italic/i.test(style) ? [h('em', children)] : children
+  return /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style) && children.length > 0
+    ? [h('strong', slanted)]
+    : slanted
+}
+
+export function absolute(address: unknown, { base }: Scope): string | undefined {
+  if (typeof address !== 'string') return undefined
+  if (URL.canParse(address)) return canonicalUrl(address)
+  return base !== null && !address.startsWith('#') && URL.canParse(address, base)
+    ? new URL(address, base).href
+    : address
+}
+
+function anchor({ properties }: Element, children: ElementContent[], scope: Scope): Element {
+  return h('a', { href: absolute(properties.href, scope) }, children)
+}

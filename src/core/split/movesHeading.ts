@@ -1,0 +1,11 @@
+import { headingKey, isSameHeading } from './blocks.js'
+
+const USUAL =
+  /\b(?:people(?:,| and| &|$| on the move| news| moves)|gossip|(?:job|career|executive|staff|industry|people) (?:moves|changes|news)|moves|movers|appointments|hires|comings and goings|who'?s (?:moving|new|where)|hirings?|revolving door|on the move|new (?:jobs|roles|faces)|musical chairs|leavers|joiners|personnel)\b/
+
+/** Makes a function that says whether job moves stand under a heading. */
+export const isMovesHeading =
+  (own: readonly string[]) =>
+  (heading: string): boolean =>
+    heading.length < 100 &&
+    (USUAL.test(headingKey(heading)) || own.some((one) => isSameHeading(one, heading)))
