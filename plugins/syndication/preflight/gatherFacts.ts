@@ -5,6 +5,7 @@ import { idOf, sameId, type Id } from '../../../collections/ids.js'
 import type { Issue, Sections } from '../../../collections/payload-types.js'
 import type { Edition } from '../../../src/core/edition/index.js'
 import type { PreflightFacts } from '../../../src/core/preflight/index.js'
+import { rendererOf } from '../renderers.js'
 import { siteOf } from '../settings.js'
 import { weighEmail } from './weighEmail.js'
 
@@ -18,7 +19,7 @@ export async function gatherFacts(
     findUnpublished(issue, req),
     findSponsors(issue.publication, edition.issue.publishedAt, req),
     findEarlierLinks(issue, edition, req),
-    weighEmail(edition, siteOf(req.payload, req)),
+    weighEmail(edition, siteOf(req.payload, req), rendererOf(req.payload, 'email')),
   ])
   return { hasSubject: Boolean(issue.subject?.trim()), unpublished, sponsors, earlier, email }
 }
