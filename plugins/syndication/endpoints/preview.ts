@@ -65,12 +65,12 @@ iframe { width: 100%; height: 100%; border: 0; }
 const SCRIPT = `
 const frame = document.querySelector('iframe')
 const panel = window.opener ?? window.parent
-let top = 0
+let scrolled = 0
 addEventListener('message', ({ origin, data }) => {
   if (origin !== location.origin || data?.type !== 'payload-document-event') return
-  top = frame.contentWindow.scrollY
+  scrolled = frame.contentWindow.scrollY
   frame.contentWindow.location.reload()
 })
-frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, top))
+frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, scrolled))
 if (panel !== window) panel.postMessage({ type: 'payload-live-preview', ready: true }, location.origin)
 `

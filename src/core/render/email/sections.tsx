@@ -41,7 +41,9 @@ function itemOf(item: EditionItem, context: EmailContext, above: 1 | 2): ReactNo
       {item.move && fromPage(moveParts(item.move, context.web), context)}
       {richText(item.note, context, under)}
       {item.story && fromPage([threadLine(item.story, context.web)], context)}
-      {item.story?.sponsors.map((sponsor) => disclosure(sponsor, context))}
+      {[...(item.story?.sponsors ?? []), ...(item.move?.sponsors ?? [])].map((sponsor) =>
+        disclosure(sponsor, context),
+      )}
     </>
   )
 }

@@ -74,7 +74,11 @@ export function threadLine({ references }: EditionStory, context: WebContext): E
   return h('p', { className: ['thread'] }, joined(parts, ' · '))
 }
 
-function disclosure({ name, company }: EditionStory['sponsors'][number], context: WebContext): Element {
+/** Says that a company pays the publication. */
+export function disclosure(
+  { name, company }: EditionStory['sponsors'][number],
+  context: WebContext,
+): Element {
   const sentence = words.sponsors(name, context.edition.publication.name)
   const rest = sentence.startsWith(name) ? sentence.slice(name.length) : null
   const content = company === null || rest === null ? sentence : [documentLink(company, context), rest]
