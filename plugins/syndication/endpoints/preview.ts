@@ -54,7 +54,7 @@ export const previewEndpoint: Omit<Endpoint, 'root'> = {
 
 const STYLES = `
 :root { color-scheme: light dark; font: 14px/1.4 system-ui, sans-serif; }
-body { margin: 0; display: grid; grid-template-rows: auto 1fr; height: 100vh; }
+body { margin: 0; background: Canvas; color: CanvasText; display: grid; grid-template-rows: auto 1fr; height: 100vh; }
 nav { display: flex; gap: 4px; padding: 6px 10px; border-bottom: 1px solid color-mix(in srgb, CanvasText 20%, Canvas); }
 a { padding: 4px 10px; border-radius: 4px; color: inherit; text-decoration: none; }
 a:hover { background: color-mix(in srgb, CanvasText 8%, Canvas); }
