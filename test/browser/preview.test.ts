@@ -71,7 +71,7 @@ describe('the outputs of an issue, in a browser', () => {
       { body: {}, as: token },
     )
     issue = next.body.issue.id
-    await page.goto(`${product.url}/admin/collections/issues/${issue}`)
+    await page.goto(`${product.url}/admin/collections/issues/${issue}`, { waitUntil: 'networkidle' })
   }, 15 * MINUTES)
 
   afterAll(async () => {
@@ -156,7 +156,7 @@ describe('the outputs of an issue, in a browser', () => {
       token,
     )
     await rest.call('POST', `/issues/${issue}/assemble`, { body: {}, as: token })
-    await page.reload()
+    await page.reload({ waitUntil: 'networkidle' })
     await page.getByRole('button', { name: 'Preflight' }).click()
     const dialog = page.getByRole('dialog', { name: 'Preflight' })
     await dialog.getByRole('heading', { name: 'To mend before publishing (1)' }).waitFor()

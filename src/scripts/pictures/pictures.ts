@@ -88,6 +88,8 @@ function openPreview(format: string): Picture['after'] {
 }
 
 async function openPreflight(page: Page): Promise<void> {
+  // A press before React has woken the button up is lost.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Preflight' }).click()
   await page.getByRole('dialog').getByRole('listitem').first().waitFor()
 }
