@@ -9,7 +9,7 @@ import {
   type SectionFacts,
   type StoryFacts,
 } from './facts.js'
-import type { EditionItem, EditionMove, EditionSponsor, EditionStory } from './types.js'
+import type { EditionItem, EditionMove, EditionStory } from './types.js'
 
 type ItemFacts = NonNullable<SectionFacts['items']>[number]
 
@@ -84,13 +84,12 @@ function createStory(story: StoryFacts, path: string, context: EditionContext): 
   }
 }
 
-function sponsorsAmong(companies: Link<CompanyFacts>[], context: EditionContext): EditionSponsor[] {
-  return companies.flatMap((link) => {
-    const company = populated(link)
-    return company && sponsors(company, context)
-      ? [{ name: company.name, company: refOf('companies', company, context) }]
-      : []
-  })
+function sponsorsAmong(links: Link<CompanyFacts>[], context: EditionContext): EditionStory['sponsors'] {
+  const companies = links.flatMap((link) => populated(link) ?? [])
+  return companies
+    .filter(({ id }, index) => companies.findIndex((other) => other.id === id) === index)
+    .filter((company) => sponsors(company, context))
+    .map((company) => ({ name: company.name, company: refOf('companies', company, context) }))
 }
 
 /** Whether a company paid the publication when the issue came out. The last day counts. */

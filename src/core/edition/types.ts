@@ -133,13 +133,8 @@ export interface EditionStory {
   companies: DocumentRef[]
   series: { title: string; part: number | null } | null
   references: { kind: ReferenceKind; target: DocumentRef }[]
-  sponsors: EditionSponsor[]
-}
-
-/** A company that sponsored the publication when an issue that tells of it came out: it is disclosed. */
-export interface EditionSponsor {
-  name: string
-  company: DocumentRef | null
+  /** Companies in it that sponsored the publication when the issue came out. */
+  sponsors: { name: string; company: DocumentRef | null }[]
 }
 
 export interface EditionMove {
@@ -157,5 +152,6 @@ export interface EditionMove {
   sourceUrl: string | null
   /** A line on the person, as typed. */
   note: string | null
-  sponsors: EditionSponsor[]
+  /** Of the two companies those that sponsored the publication; absent where it was frozen before that was kept. */
+  sponsors?: EditionStory['sponsors']
 }

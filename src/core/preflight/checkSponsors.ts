@@ -17,7 +17,7 @@ export function checkSponsors(
       const said = ` ${wordsOf(item)} `
       if (/\bsponsor/.test(said)) return []
       const disclosed = new Set(
-        [item.story, item.move].flatMap((told) => told?.sponsors.map(({ company }) => company?.id) ?? []),
+        [...(item.story?.sponsors ?? []), ...(item.move?.sponsors ?? [])].map(({ company }) => company?.id),
       )
       return sponsors
         .filter(({ id, names }) => !disclosed.has(id) && names.some((name) => isNamed(said, name)))

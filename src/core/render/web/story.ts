@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 
-import type { EditionSponsor, EditionStory } from '../../edition/index.js'
+import type { EditionStory } from '../../edition/index.js'
 import { words } from '../words.js'
 import type { HeadingLevel, WebContext } from './context.js'
 import { dayInWords, dayOf, daysInWords } from './dates.js'
@@ -24,7 +24,8 @@ export function storyParts(
 /** What is to be said about a story: who pays, and what it belongs to. */
 export function storyFooter(story: EditionStory, context: WebContext): (Element | null)[] {
   return [
-    ...disclosures(story.sponsors, context),
+    threadLine(story, context),
+    ...story.sponsors.map((sponsor) => disclosure(sponsor, context)),
     tags(words.topics, 'topics', story.topics, context),
     tags(words.inThisStory, 'mentioned', [...story.people, ...story.companies], context),
   ]
@@ -63,11 +64,21 @@ function eventLine(event: EditionStory['event'], { edition }: WebContext): Eleme
   return parts.length === 0 ? null : h('p', { className: ['event'] }, joined(parts, ' · '))
 }
 
-/** One line for each company that pays the publication. */
-export const disclosures = (sponsors: EditionSponsor[], context: WebContext): Element[] =>
-  sponsors.map((sponsor) => disclosure(sponsor, context))
+/** What it does to an earlier text. A mere mention is a link in the commentary already. */
+export function threadLine({ references }: EditionStory, context: WebContext): Element | null {
+  const typed = references.filter(({ kind }) => kind !== 'mentions')
+  if (typed.length === 0) return null
+  const parts = typed.map(({ kind, target }) =>
+    h('span', [`${words.referenceKinds[kind]}: `, documentLink(target, context)]),
+  )
+  return h('p', { className: ['thread'] }, joined(parts, ' · '))
+}
 
-function disclosure({ name, company }: EditionSponsor, context: WebContext): Element {
+/** Says that a company pays the publication. */
+export function disclosure(
+  { name, company }: EditionStory['sponsors'][number],
+  context: WebContext,
+): Element {
   const sentence = words.sponsors(name, context.edition.publication.name)
   const rest = sentence.startsWith(name) ? sentence.slice(name.length) : null
   const content = company === null || rest === null ? sentence : [documentLink(company, context), rest]

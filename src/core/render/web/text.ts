@@ -24,12 +24,16 @@ export function textBlock(
   return h('div', { className: ['text', name] }, resolved)
 }
 
-const DIRECTED = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'th', 'td', 'figcaption'])
+/** The items of a list and the paragraphs of a quotation run as the whole does: its marks stand on one side. */
+const DIRECTED = new Set([
+  ...['p', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ...['ul', 'ol', 'blockquote', 'th', 'td', 'figcaption'],
+])
 
 /** Each block in the direction of its own first letter; pictures that wait and keep their place; names for what has none. */
 function finish(root: Root): void {
   visit(root, 'element', (node, index, parent) => {
-    if (DIRECTED.has(node.tagName)) node.properties.dir ??= 'auto'
+    if (DIRECTED.has(node.tagName) && !isIn(parent, 'blockquote')) node.properties.dir ??= 'auto'
     if (node.tagName === 'img') finishPicture(node, parent)
     if (node.tagName === 'input') {
       node.properties.ariaLabel = node.properties.checked ? words.taskDone : words.taskOpen
@@ -48,6 +52,9 @@ function finishPicture(image: Element, parent: Parents | undefined): void {
   image.properties.width = 480
   image.properties.height = 270
 }
+
+const isIn = (parent: Parents | undefined, tagName: string): boolean =>
+  parent?.type === 'element' && parent.tagName === tagName
 
 const isScroll = (parent: Parents): boolean =>
   parent.type === 'element' && parent.properties.role === 'region'
