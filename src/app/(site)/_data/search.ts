@@ -2,8 +2,8 @@ import type { Where } from 'payload'
 
 import { searchWords } from '../../../core/search/highlight.js'
 import { loadIssues, type IssueCard } from './issues.js'
-import { asReader, connect } from './payload.js'
 import { loadPlacements, type Placement } from './placements.js'
+import type { Reader } from './reader.js'
 import { STORY, toStory, type StoryView } from './stories.js'
 
 export interface SearchResult {
@@ -20,14 +20,13 @@ const STORIES_A_PAGE = 20
 const ISSUES_SHOWN = 6
 
 /** Published stories and issues that hold every word of a query. */
-export async function searchArchive(query: string, page = 1): Promise<SearchResult> {
+export async function searchArchive(reader: Reader, query: string, page = 1): Promise<SearchResult> {
   const words = searchWords(query)
   if (words.length === 0) return { words, issues: [], stories: [], totalStories: 0, page, totalPages: 0 }
   const where: Where = { and: words.map((word) => ({ searchText: { contains: word } })) }
-  const payload = await connect()
   const [found, issues] = await Promise.all([
-    payload.find({
-      ...asReader,
+    reader.payload.find({
+      ...reader.asReader,
       // The field is hidden; what is read of a story is what the lists show.
       showHiddenFields: true,
       collection: 'stories',
@@ -37,9 +36,10 @@ export async function searchArchive(query: string, page = 1): Promise<SearchResu
       sort: '-createdAt',
       select: STORY,
     }),
-    page === 1 ? loadIssues(where, { limit: ISSUES_SHOWN, showHiddenFields: true }) : { rows: [] },
+    page === 1 ? loadIssues(reader, where, { limit: ISSUES_SHOWN, showHiddenFields: true }) : { rows: [] },
   ])
   const placements = await loadPlacements(
+    reader,
     'story',
     found.docs.map(({ id }) => id),
   )
