@@ -216,6 +216,7 @@ function people(): Edition['sections'][number] {
           effectiveOn: '2024-01-15T00:00:00.000Z',
           sourceUrl: 'https://people.example/ines',
           note: 'Ten years of signalling, and still on call.',
+          sponsors: [{ name: 'Larkhollow', company: larkhollow }],
         },
       }),
       item({ id: 'aside', heading: 'And a note', note: html('<p>The office cat 🐈‍⬛ has a badge now.</p>') }),

@@ -83,7 +83,6 @@ function pictures() {
         ],
       },
     },
-    maxDepth: 1,
   })
 }
 

@@ -9,7 +9,7 @@ import {
   type SectionFacts,
   type StoryFacts,
 } from './facts.js'
-import type { EditionItem, EditionMove, EditionStory } from './types.js'
+import type { EditionItem, EditionMove, EditionSponsor, EditionStory } from './types.js'
 
 type ItemFacts = NonNullable<SectionFacts['items']>[number]
 
@@ -80,13 +80,17 @@ function createStory(story: StoryFacts, path: string, context: EditionContext): 
     companies: refsOf('companies', story.companies, context),
     series: series?.title ? { title: series.title, part: series.part ?? null } : null,
     references: referencesOf(story.references, context),
-    sponsors: (story.companies ?? []).flatMap((link) => {
-      const company = populated(link)
-      return company && sponsors(company, context)
-        ? [{ name: company.name, company: refOf('companies', company, context) }]
-        : []
-    }),
+    sponsors: sponsorsAmong(story.companies ?? [], context),
   }
+}
+
+function sponsorsAmong(companies: Link<CompanyFacts>[], context: EditionContext): EditionSponsor[] {
+  return companies.flatMap((link) => {
+    const company = populated(link)
+    return company && sponsors(company, context)
+      ? [{ name: company.name, company: refOf('companies', company, context) }]
+      : []
+  })
 }
 
 /** Whether a company paid the publication when the issue came out. The last day counts. */
@@ -113,5 +117,6 @@ function createMove(move: MoveFacts, context: EditionContext): EditionMove {
     effectiveOn: move.effectiveOn ?? null,
     sourceUrl: move.sourceUrl ?? null,
     note: move.note ?? null,
+    sponsors: sponsorsAmong([move.company, move.fromCompany], context),
   }
 }

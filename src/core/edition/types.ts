@@ -133,8 +133,13 @@ export interface EditionStory {
   companies: DocumentRef[]
   series: { title: string; part: number | null } | null
   references: { kind: ReferenceKind; target: DocumentRef }[]
-  /** Companies in it that sponsored the publication when the issue came out. */
-  sponsors: { name: string; company: DocumentRef | null }[]
+  sponsors: EditionSponsor[]
+}
+
+/** A company that sponsored the publication when an issue that tells of it came out: it is disclosed. */
+export interface EditionSponsor {
+  name: string
+  company: DocumentRef | null
 }
 
 export interface EditionMove {
@@ -152,4 +157,5 @@ export interface EditionMove {
   sourceUrl: string | null
   /** A line on the person, as typed. */
   note: string | null
+  sponsors: EditionSponsor[]
 }

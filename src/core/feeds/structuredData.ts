@@ -75,9 +75,11 @@ function issueData(edition: Edition, site: Site, articles: Thing[]): Thing {
   })
 }
 
-/** Each sponsor of a story once. */
+/** Each sponsor of a story or a move once. */
 function sponsors({ sections }: Edition, site: Site): Thing[] {
-  const all = sections.flatMap(({ items }) => items.flatMap(({ story }) => story?.sponsors ?? []))
+  const all = sections.flatMap(({ items }) =>
+    items.flatMap(({ story, move }) => [...(story?.sponsors ?? []), ...(move?.sponsors ?? [])]),
+  )
   const firsts = all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index)
   return firsts.map(({ name, company }) => organization(name, company, site))
 }

@@ -9,6 +9,7 @@ import { benchAssembly } from './assembly.js'
 import { assembleOverArchive } from './assembleOverArchive.js'
 import { benchPublishing } from './publishing.js'
 import { benchOutputs } from './outputs.js'
+import { benchReading } from './readingArchive.js'
 
 const ISSUES = 260
 
@@ -23,6 +24,10 @@ process.env.LOG_LEVEL = 'error'
 
 const pure = benchAssembly()
 report(pure.name, pure.medianMs, 'ms', { target: '< 20' })
+
+const { seconds, megabytes, documents } = await benchReading()
+report('read an export of WordPress of 500 MB', seconds, 's', { documents })
+report('of that, growth of the process', megabytes, 'MB', { target: '< 150' })
 
 const { default: config } = await import('../../../payload.config.js')
 const payload = await getPayload({ config })

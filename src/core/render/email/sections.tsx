@@ -1,7 +1,7 @@
 import { Heading } from '@react-email/heading'
 import type { ReactNode } from 'react'
 
-import type { EditionItem, EditionSection, EditionStory } from '../../edition/index.js'
+import type { EditionItem, EditionSection, EditionSponsor } from '../../edition/index.js'
 import { hrefOf } from '../../edition/index.js'
 import type { HeadingLevel } from '../web/context.js'
 import { linkNames } from '../web/linkNames.js'
@@ -40,7 +40,7 @@ function itemOf(item: EditionItem, context: EmailContext, above: 1 | 2): ReactNo
       {item.story && fromPage(storyParts(item.story, context.web, under), context)}
       {item.move && fromPage(moveParts(item.move, context.web), context)}
       {richText(item.note, context, under)}
-      {item.story?.sponsors.map((sponsor) => disclosure(sponsor, context))}
+      {[item.story, item.move].map((told) => told?.sponsors.map((sponsor) => disclosure(sponsor, context)))}
     </>
   )
 }
@@ -59,7 +59,7 @@ function title(level: HeadingLevel, label: string | null, text: string, context:
   )
 }
 
-function disclosure({ name, company }: EditionStory['sponsors'][number], context: EmailContext): ReactNode {
+function disclosure({ name, company }: EditionSponsor, context: EmailContext): ReactNode {
   const { edition, site, theme, direction } = context
   const { light } = theme
   const sentence = words.sponsors(name, edition.publication.name)

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 
-import type { EditionStory } from '../../edition/index.js'
+import type { EditionSponsor, EditionStory } from '../../edition/index.js'
 import { words } from '../words.js'
 import type { HeadingLevel, WebContext } from './context.js'
 import { dayInWords, dayOf, daysInWords } from './dates.js'
@@ -24,7 +24,7 @@ export function storyParts(
 /** What is to be said about a story: who pays, and what it belongs to. */
 export function storyFooter(story: EditionStory, context: WebContext): (Element | null)[] {
   return [
-    ...story.sponsors.map((sponsor) => disclosure(sponsor, context)),
+    ...disclosures(story.sponsors, context),
     tags(words.topics, 'topics', story.topics, context),
     tags(words.inThisStory, 'mentioned', [...story.people, ...story.companies], context),
   ]
@@ -63,7 +63,11 @@ function eventLine(event: EditionStory['event'], { edition }: WebContext): Eleme
   return parts.length === 0 ? null : h('p', { className: ['event'] }, joined(parts, ' · '))
 }
 
-function disclosure({ name, company }: EditionStory['sponsors'][number], context: WebContext): Element {
+/** One line for each company that pays the publication. */
+export const disclosures = (sponsors: EditionSponsor[], context: WebContext): Element[] =>
+  sponsors.map((sponsor) => disclosure(sponsor, context))
+
+function disclosure({ name, company }: EditionSponsor, context: WebContext): Element {
   const sentence = words.sponsors(name, context.edition.publication.name)
   const rest = sentence.startsWith(name) ? sentence.slice(name.length) : null
   const content = company === null || rest === null ? sentence : [documentLink(company, context), rest]
