@@ -7,7 +7,7 @@ import { loadPlacements, type Placement } from './placements.js'
 import type { Reader } from './reader.js'
 
 /** A change of job as the pages of a person and of a company show it. */
-export interface MoveView extends EditionMove {
+export interface MoveView extends Omit<EditionMove, 'sponsors'> {
   /** ISO 8601 instant: when it took effect, or when it was reported. */
   at: string | null
   placement: Placement | null

@@ -13,7 +13,7 @@ interface MovePlace {
 }
 
 /** A move in one sentence, person and companies linked, and what is said about the person. */
-export function moveParts(move: EditionMove, context: MovePlace): (Element | null)[] {
+export function moveParts(move: Omit<EditionMove, 'sponsors'>, context: MovePlace): (Element | null)[] {
   const companies = [move.company, move.fromCompany]
   const names = [move.person, ...(move.kind === 'left' ? companies.reverse() : companies)].map((document) =>
     nameOf(document, context),
