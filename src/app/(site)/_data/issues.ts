@@ -5,7 +5,7 @@ import type { Issue } from '../../../../collections/payload-types.js'
 import { pathOf } from '../../../core/edition/index.js'
 import { daysInWords } from '../../../core/render/web/index.js'
 import { publicationOf, type PublicationView } from './publications.js'
-import type { Reader } from './reader.js'
+import { amongPublished, type Reader } from './reader.js'
 
 /** An issue as lists show it. */
 export interface IssueCard {
@@ -34,24 +34,23 @@ export interface ListOptions {
   page?: number
   limit?: number
   sort?: string
-  /** Lets a condition name a hidden field. */
-  showHiddenFields?: boolean
+  /** Lets a condition name the text that documents are searched by, which no reader may ask for. */
+  byText?: boolean
 }
 
 /** Issues, newest first. */
 export async function loadIssues(
   reader: Reader,
   where: Where,
-  { page = 1, limit = 20, sort = '-publishedAt', showHiddenFields = false }: ListOptions = {},
+  { page = 1, limit = 20, sort = '-publishedAt', byText = false }: ListOptions = {},
 ): Promise<Page<IssueCard>> {
   const found = await reader.payload.find({
     ...reader.asReader,
     collection: 'issues',
-    where,
+    ...(byText ? amongPublished('issues', where) : { where }),
     page,
     limit,
     sort,
-    showHiddenFields,
     select: CARD,
   })
   return {

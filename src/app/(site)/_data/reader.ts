@@ -1,6 +1,7 @@
 import config from '@payload-config'
-import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, getPayload, type Payload, type PayloadRequest, type Where } from 'payload'
 
+import { published } from '../../../../collections/access.js'
 import { siteOf } from '../../../../plugins/syndication/settings.js'
 import type { Site } from '../../../core/edition/index.js'
 import { loadPublications, type PublicationView } from './publications.js'
@@ -15,6 +16,12 @@ export interface Reader {
   /** Every publication, by name. */
   publications: PublicationView[]
 }
+
+/** The same documents by a condition on a field that readers cannot ask for: what is published, and nothing else. */
+export const amongPublished = (collection: 'issues' | 'stories', where: Where) => ({
+  where: { and: [where, published(collection)] },
+  overrideAccess: true as const,
+})
 
 /** A reader of the Payload that the server in front runs too. */
 export async function openReader(): Promise<Reader> {

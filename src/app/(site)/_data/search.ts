@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { searchWords } from '../../../core/search/highlight.js'
 import { loadIssues, type IssueCard } from './issues.js'
 import { loadPlacements, type Placement } from './placements.js'
-import type { Reader } from './reader.js'
+import { amongPublished, type Reader } from './reader.js'
 import { STORY, toStory, type StoryView } from './stories.js'
 
 export interface SearchResult {
@@ -27,16 +27,14 @@ export async function searchArchive(reader: Reader, query: string, page = 1): Pr
   const [found, issues] = await Promise.all([
     reader.payload.find({
       ...reader.asReader,
-      // The field is hidden; what is read of a story is what the lists show.
-      showHiddenFields: true,
       collection: 'stories',
-      where,
+      ...amongPublished('stories', where),
       page,
       limit: STORIES_A_PAGE,
       sort: '-createdAt',
       select: STORY,
     }),
-    page === 1 ? loadIssues(reader, where, { limit: ISSUES_SHOWN, showHiddenFields: true }) : { rows: [] },
+    page === 1 ? loadIssues(reader, where, { limit: ISSUES_SHOWN, byText: true }) : { rows: [] },
   ])
   const placements = await loadPlacements(
     reader,
