@@ -13,6 +13,7 @@ export const siteWords = {
   career: 'Career',
   stories: 'In the newsletter',
   arrivals: 'Who came',
+  promotions: 'Who rose',
   departures: 'Who left',
   sponsorships: 'Sponsorships',
   subscribe: 'Subscribe',

@@ -30,7 +30,8 @@ export async function companyPage(
   const paging = pagingOf(pathOf(ref), page, stories.totalPages)
   if (paging === null) return null
   const left = moves.filter((move) => isDeparture(move, company))
-  const came = moves.filter((move) => !isDeparture(move, company))
+  const rose = moves.filter(({ kind }) => kind === 'promoted')
+  const came = moves.filter((move) => !left.includes(move) && !rose.includes(move))
   const sponsorships = company.sponsorships.map(sponsorship)
   const isEmpty = moves.length + stories.totalRows + sponsorships.length === 0
   return {
@@ -55,6 +56,7 @@ export async function companyPage(
         webSite(url),
       ]),
       block(siteWords.arrivals, moveLine(came, reader)),
+      block(siteWords.promotions, moveLine(rose, reader)),
       block(siteWords.departures, moveLine(left, reader)),
       block(siteWords.stories, timeline(stories.rows), pager(paging)),
       block(
@@ -69,7 +71,7 @@ export async function companyPage(
 /** Whether a move takes somebody away from it: they left or retired, or went from it to another. */
 function isDeparture({ kind, company, fromCompany }: MoveView, { id }: CompanyView): boolean {
   if (kind === 'left' || kind === 'retired') return true
-  return sameId(fromCompany?.id, id) && !sameId(company?.id, id)
+  return kind !== 'promoted' && sameId(fromCompany?.id, id) && !sameId(company?.id, id)
 }
 
 function webSite(url: string | null): Element | null {
