@@ -2,10 +2,22 @@ import type { Element, ElementContent, Parents, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 
-import { resolveText, type EditionText } from '../../edition/index.js'
+import {
+  resolveText,
+  type DocumentRef,
+  type EditionText,
+  type LinkPlace,
+  type Site,
+} from '../../edition/index.js'
 import { words } from '../words.js'
-import type { HeadingLevel, WebContext } from './context.js'
+import type { HeadingLevel } from './context.js'
 import { shiftHeadings } from './shiftHeadings.js'
+
+/** What it takes to link a text: the documents that readers may see, and the issue in which it stands. */
+export interface TextPlace {
+  edition: LinkPlace & { documents: readonly DocumentRef[] }
+  site: Site
+}
 
 /**
  * A rich text of the edition as it stands on the page, in a block of its own; null where there is none.
@@ -14,7 +26,7 @@ import { shiftHeadings } from './shiftHeadings.js'
  */
 export function textBlock(
   text: EditionText | null,
-  { edition, site }: Pick<WebContext, 'edition' | 'site'>,
+  { edition, site }: TextPlace,
   { under, name }: { under: HeadingLevel; name: string },
 ): Element | null {
   if (text === null || text.children.length === 0) return null
