@@ -14,7 +14,7 @@ import { loadIssues, type IssueCard } from '../_data/issues.js'
 import type { PublicationView } from '../_data/publications.js'
 import type { Reader } from '../_data/reader.js'
 import { loadTopicsOf } from '../_data/topics.js'
-import { periodicalData } from './data/periodical.js'
+import { periodicalData } from './linkedData/periodical.js'
 
 const ISSUES_A_PAGE = 20
 

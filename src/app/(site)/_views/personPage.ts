@@ -12,7 +12,7 @@ import { loadMoves } from '../_data/moves.js'
 import type { PersonView } from '../_data/people.js'
 import type { Reader } from '../_data/reader.js'
 import { loadTimeline } from '../_data/timeline.js'
-import { personData } from './data/person.js'
+import { personData } from './linkedData/person.js'
 
 /** A person: what they do now, their career from their moves, and the stories that mention them. */
 export async function personPage(reader: Reader, person: PersonView, page: number): Promise<SitePage | null> {
