@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { fromHtml } from 'hast-util-from-html'
+import { visit } from 'unist-util-visit'
+
 import type { Company, Publication, Topic } from '../../collections/payload-types.js'
 import { assembleIssue } from '../../plugins/newsroom/operations/assembleIssue.js'
 import { publishIssue } from '../../plugins/newsroom/operations/publishIssue.js'
@@ -96,7 +99,7 @@ describe('the site, to a stranger', () => {
       `<meta property="og:image" content="http://127.0.0.1:3000${newest.path}/social.png">`,
     )
     expect(body).toContain('"@type":"PublicationIssue"')
-    expect(body).toContain('signals-week-23-2023" rel="prev"')
+    expect(body).toContain('rel="prev" href="/signals/signals-week-23-2023"')
   })
 
   it('should follow a topic, a company and a person through the issues', async () => {
@@ -127,8 +130,7 @@ describe('the site, to a stranger', () => {
     ]) {
       const { body } = await site.get(path)
       expect(body).toContain('onerror=alert(2)')
-      expect(body).not.toMatch(/<script(?! type="application\/ld\+json")/)
-      expect(body).not.toMatch(/<img[^>]*onerror/)
+      expect(activeParts(body)).toEqual([])
     }
   })
 
@@ -205,3 +207,13 @@ describe('the site, to a stranger', () => {
     expect((await site.get('/another-letter')).body).toContain('Nothing is published here yet')
   })
 })
+
+/** What in a page could run: scripts that are not data, and handlers on elements. */
+function activeParts(html: string): string[] {
+  const found: string[] = []
+  visit(fromHtml(html), 'element', ({ tagName, properties }) => {
+    if (tagName === 'script' && properties.type !== 'application/ld+json') found.push(tagName)
+    found.push(...Object.keys(properties).filter((name) => /^on[A-Z]/.test(name)))
+  })
+  return found
+}
