@@ -37,7 +37,7 @@ export async function patchNewestVersion(
   const { id: version, ...stored } = newest
   await db.updateVersion({
     collection,
-    where: { id: { equals: version } },
+    id: version,
     versionData: { ...stored, version: { ...stored.version, ...data } },
     req,
     returning: false,

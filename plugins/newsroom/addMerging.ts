@@ -6,24 +6,11 @@ import { mergeEndpoint } from './endpoints/mergeSubjects.js'
 import { mergeCompanies } from './operations/mergeCompanies.js'
 import { mergePeople } from './operations/mergePeople.js'
 
-/** What the newsroom adds to people and to companies: merging one that was entered twice, from the edit menu. */
+/** What the newsroom adds to people and to companies: merging one that was entered twice. */
 export function addMerging(collection: CollectionConfig, access: AccessRules): CollectionConfig {
   const endpoint =
     collection.slug === 'people'
       ? mergeEndpoint(access, 'people', mergePeople)
       : mergeEndpoint(access, 'companies', mergeCompanies)
-  const components = collection.admin?.components
-  return withEndpoints(
-    {
-      ...collection,
-      admin: {
-        ...collection.admin,
-        components: {
-          ...components,
-          edit: { ...components?.edit, editMenuItems: ['payload-masthead/client#MergeAction'] },
-        },
-      },
-    },
-    [endpoint],
-  )
+  return withEndpoints(collection, [endpoint])
 }
