@@ -19,6 +19,8 @@ const TABLE = {
   ISSUE_NOT_FOUND: { status: 404, advice: 'Check the id, and that you may read drafts.' },
   LAYOUT_EMPTY: { status: 400, advice: 'Give the publication at least one layout row.' },
   LAYOUT_INVALID: { status: 400, advice: 'Correct the named layout row.' },
+  MERGE_INTO_ITSELF: { status: 400, advice: 'Choose another one to merge it into.' },
+  MERGE_NOT_FOUND: { status: 404, advice: 'Check both ids; what is merged into must not be in the trash.' },
   METHOD_NOT_ALLOWED: { status: 405, advice: 'Use one of the methods in the Allow header.' },
   MOVE_TWICE: { status: 400, advice: 'Take one of the two items out.' },
   NOT_FOUND: { status: 404, advice: 'Check the address.' },
