@@ -211,6 +211,9 @@ export interface Config {
     media: Media;
     editions: Edition;
     integrations: Integration;
+    imports: Import;
+    'imported-issues': ImportedIssue;
+    'import-leases': ImportLease;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -257,6 +260,9 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     editions: EditionsSelect<false> | EditionsSelect<true>;
     integrations: IntegrationsSelect<false> | IntegrationsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'imported-issues': ImportedIssuesSelect<false> | ImportedIssuesSelect<true>;
+    'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -277,6 +283,7 @@ export interface Config {
   jobs: {
     tasks: {
       mastheadPingHub: TaskMastheadPingHub;
+      mastheadImport: TaskMastheadImport;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -504,6 +511,10 @@ export interface Topic {
    * Old addresses lead here.
    */
   formerSlugs?: string[] | null;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   name: string;
   /**
    * Other words for it, and hashtags: a story that uses one can be filed here.
@@ -616,6 +627,10 @@ export interface Story {
   readingMinutes?: number | null;
   hashtags?: string[] | null;
   searchText?: string | null;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -636,6 +651,10 @@ export interface Person {
    * Old addresses lead here.
    */
   formerSlugs?: string[] | null;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   name: string;
   /**
    * Other spellings and earlier names.
@@ -710,6 +729,10 @@ export interface Company {
    * Old addresses lead here.
    */
   formerSlugs?: string[] | null;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   name: string;
   /**
    * Short forms and earlier names: TCR, MEF.
@@ -782,6 +805,10 @@ export interface Move {
     year?: number | null;
   };
   placedIn?: (string | null) | Issue;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   createdBy?: (string | null) | User;
   appearsIn?: {
     docs?: (string | Issue)[];
@@ -928,6 +955,10 @@ export interface Issue {
    */
   formerSlugs?: string[] | null;
   /**
+   * Paths on the site that it was imported from. They lead here.
+   */
+  oldPaths?: string[] | null;
+  /**
    * Running number.
    */
   number?: number | null;
@@ -947,6 +978,10 @@ export interface Issue {
   assembledAt?: string | null;
   publishing?: boolean | null;
   searchText?: string | null;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -965,6 +1000,10 @@ export interface Media {
   alt: string;
   caption?: string | null;
   credit?: string | null;
+  importedFrom?: {
+    row?: string | null;
+    part?: string | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1070,6 +1109,136 @@ export interface Integration {
   collection: 'integrations';
 }
 /**
+ * Old issues, taken in as drafts: look them over, accept them, or undo the import.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title?: string | null;
+  publication: string | Publication;
+  state: 'reading' | 'working' | 'done' | 'failed' | 'undone';
+  options?: {
+    dryRun?: boolean | null;
+    drafts?: boolean | null;
+    fetchImages?: boolean | null;
+    siteUrl?: string | null;
+  };
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  unchanged?: number | null;
+  problems?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  preview?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-issues".
+ */
+export interface ImportedIssue {
+  id: string;
+  identity: string;
+  import: string | Import;
+  run: string | Import;
+  publication: string | Publication;
+  file?: string | null;
+  key: string;
+  url?: string | null;
+  title?: string | null;
+  publishedAt?: string | null;
+  hash: string;
+  state: 'waiting' | 'imported' | 'failed' | 'accepting' | 'accepted' | 'undoing' | 'undone';
+  attempts?: number | null;
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  issue?: (string | null) | Issue;
+  source?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  split?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  made?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kept?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  openReferences?: number | null;
+  resolvedIn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-leases".
+ */
+export interface ImportLease {
+  id: string;
+  run: string;
+  owner: string;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1138,7 +1307,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'mastheadPingHub' | 'schedulePublish';
+        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1171,7 +1340,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'mastheadPingHub' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1224,6 +1393,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'integrations';
         value: string | Integration;
+      } | null)
+    | ({
+        relationTo: 'imports';
+        value: string | Import;
+      } | null)
+    | ({
+        relationTo: 'imported-issues';
+        value: string | ImportedIssue;
+      } | null)
+    | ({
+        relationTo: 'import-leases';
+        value: string | ImportLease;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1380,6 +1561,7 @@ export interface IssuesSelect<T extends boolean = true> {
   periodEnd?: T;
   slug?: T;
   formerSlugs?: T;
+  oldPaths?: T;
   number?: T;
   publishStories?: T;
   publishedAt?: T;
@@ -1391,6 +1573,12 @@ export interface IssuesSelect<T extends boolean = true> {
   assembledAt?: T;
   publishing?: T;
   searchText?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1508,6 +1696,12 @@ export interface StoriesSelect<T extends boolean = true> {
   readingMinutes?: T;
   hashtags?: T;
   searchText?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1537,6 +1731,12 @@ export interface MovesSelect<T extends boolean = true> {
         year?: T;
       };
   placedIn?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   createdBy?: T;
   appearsIn?: T;
   updatedAt?: T;
@@ -1551,6 +1751,12 @@ export interface MovesSelect<T extends boolean = true> {
 export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   name?: T;
   keywords?: T;
   description?: T;
@@ -1567,6 +1773,12 @@ export interface TopicsSelect<T extends boolean = true> {
 export interface PeopleSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   name?: T;
   aliases?: T;
   bio?: T;
@@ -1602,6 +1814,12 @@ export interface PeopleSelect<T extends boolean = true> {
 export interface CompaniesSelect<T extends boolean = true> {
   slug?: T;
   formerSlugs?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   name?: T;
   aliases?: T;
   url?: T;
@@ -1628,6 +1846,12 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  importedFrom?:
+    | T
+    | {
+        row?: T;
+        part?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1702,6 +1926,69 @@ export interface IntegrationsSelect<T extends boolean = true> {
   apiKey?: T;
   apiKeyIndex?: T;
   hasAPIKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  title?: T;
+  publication?: T;
+  state?: T;
+  options?:
+    | T
+    | {
+        dryRun?: T;
+        drafts?: T;
+        fetchImages?: T;
+        siteUrl?: T;
+      };
+  files?: T;
+  unchanged?: T;
+  problems?: T;
+  preview?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imported-issues_select".
+ */
+export interface ImportedIssuesSelect<T extends boolean = true> {
+  identity?: T;
+  import?: T;
+  run?: T;
+  publication?: T;
+  file?: T;
+  key?: T;
+  url?: T;
+  title?: T;
+  publishedAt?: T;
+  hash?: T;
+  state?: T;
+  attempts?: T;
+  error?: T;
+  issue?: T;
+  source?: T;
+  split?: T;
+  made?: T;
+  kept?: T;
+  openReferences?: T;
+  resolvedIn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-leases_select".
+ */
+export interface ImportLeasesSelect<T extends boolean = true> {
+  run?: T;
+  owner?: T;
+  until?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1792,6 +2079,16 @@ export interface TaskMastheadPingHub {
   input: {
     hub: string;
     feeds: string[];
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMastheadImport".
+ */
+export interface TaskMastheadImport {
+  input: {
+    import: string;
   };
   output?: unknown;
 }

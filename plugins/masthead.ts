@@ -1,11 +1,13 @@
 import type { Config, Plugin } from 'payload'
 
+import { archive, type ArchiveOptions } from './archive/index.js'
 import { newsroom, type NewsroomOptions } from './newsroom/index.js'
 import { syndication, type SyndicationOptions } from './syndication/index.js'
 
 export interface MastheadOptions {
   newsroom?: NewsroomOptions
   syndication?: SyndicationOptions
+  archive?: ArchiveOptions
 }
 
 /**
@@ -16,7 +18,12 @@ export interface MastheadOptions {
  * export default buildConfig({ plugins: [masthead()], ... })
  */
 export function masthead(options: MastheadOptions = {}): Plugin {
-  const plugins = [newsroom(options.newsroom), syndication(options.syndication)]
+  const { isAdmin, isPublisher, isEditor, isWriter } = options.newsroom ?? {}
+  const plugins = [
+    newsroom(options.newsroom),
+    syndication(options.syndication),
+    archive({ isAdmin, isPublisher, isEditor, isWriter, ...options.archive }),
+  ]
   return (incoming: Config) =>
     plugins.reduce<Config | Promise<Config>>(async (config, plugin) => plugin(await config), incoming)
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { aliasesField } from '../fields/aliases.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { slugField } from '../fields/slug.js'
 import { webAddress } from '../fields/webAddress.js'
 import { fillSlug } from '../hooks/fillSlug.js'
@@ -27,6 +28,7 @@ export function createCompanies({ access }: CollectionContext): CollectionConfig
     fields: [
       slugField({ unique: true }),
       formerSlugsField(),
+      importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
       aliasesField('Short forms and earlier names: TCR, MEF.'),
       webAddress({ name: 'url', label: 'Web site' }),

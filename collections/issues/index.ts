@@ -6,6 +6,8 @@ import { deleteEditions } from '../editions/deleteEditions.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
+import { importedFromField } from '../fields/importedFrom.js'
+import { oldPathsField } from '../fields/oldPaths.js'
 import { publicationField } from '../fields/publication.js'
 import { referencesField } from '../fields/references.js'
 import { richTextField } from '../fields/richText/index.js'
@@ -186,6 +188,7 @@ export function createIssues(
       },
       slugField({ unique: false }),
       formerSlugsField(),
+      oldPathsField(),
       {
         name: 'number',
         type: 'number',
@@ -243,6 +246,7 @@ export function createIssues(
         admin: { hidden: true },
       },
       searchTextField(),
+      importedFromField(access),
       createdByField(context),
     ],
   }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { importedFromField } from '../fields/importedFrom.js'
 
 /** Pictures, with the text that stands for them where they cannot be seen. */
 export function createMedia({ access }: CollectionContext): CollectionConfig {
@@ -35,6 +36,7 @@ export function createMedia({ access }: CollectionContext): CollectionConfig {
       },
       { name: 'caption', type: 'text' },
       { name: 'credit', type: 'text' },
+      importedFromField(access),
     ],
   }
 }

@@ -4,6 +4,7 @@ import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { correctAfterDelete, correctEdition, markIssue } from '../editions/correctEdition.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { placedInField } from '../fields/placedIn.js'
 import { publicationField } from '../fields/publication.js'
 import { targetWeekField } from '../fields/targetWeek.js'
@@ -93,6 +94,7 @@ export function createMoves(context: CollectionContext): CollectionConfig {
       },
       targetWeekField(),
       placedInField(context),
+      importedFromField(access),
       createdByField(context),
       {
         name: 'appearsIn',

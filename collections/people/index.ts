@@ -5,6 +5,7 @@ import { aliasesField } from '../fields/aliases.js'
 import { derived } from '../fields/derived.js'
 import { richTextField } from '../fields/richText/index.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { slugField } from '../fields/slug.js'
 import { webAddress } from '../fields/webAddress.js'
 import { fillSlug } from '../hooks/fillSlug.js'
@@ -42,6 +43,7 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
     fields: [
       slugField({ unique: true }),
       formerSlugsField(),
+      importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
       aliasesField('Other spellings and earlier names.'),
       richTextField({ name: 'bio' }),

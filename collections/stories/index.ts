@@ -5,6 +5,7 @@ import { correctAfterDelete, correctEdition, markIssue } from '../editions/corre
 import { correctionNoteField } from '../fields/correctionNote.js'
 import { createdByField } from '../fields/createdBy.js'
 import { derived } from '../fields/derived.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { placedInField } from '../fields/placedIn.js'
 import { publicationField } from '../fields/publication.js'
 import { referencesField } from '../fields/references.js'
@@ -185,6 +186,7 @@ export function createStories(context: CollectionContext): CollectionConfig {
       derived({ name: 'readingMinutes', type: 'number', admin: { position: 'sidebar' } }),
       derived({ name: 'hashtags', type: 'text', hasMany: true, admin: { position: 'sidebar' } }),
       searchTextField(),
+      importedFromField(access),
       createdByField(context),
     ],
   }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
+import { importedFromField } from '../fields/importedFrom.js'
 import { slugField } from '../fields/slug.js'
 import { fillSlug } from '../hooks/fillSlug.js'
 import { refuseTopicCycle } from './hooks/refuseTopicCycle.js'
@@ -28,6 +29,7 @@ export function createTopics({ access }: CollectionContext): CollectionConfig {
     fields: [
       slugField({ unique: true }),
       formerSlugsField(),
+      importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
       {
         name: 'keywords',

@@ -31,7 +31,7 @@ export const assignPeriod: CollectionBeforeChangeHook<Issue> = async ({
   if (!publication) return data
   if (issue.deletedAt) return { ...data, periodKey: `trash:${originalDoc?.id}` }
 
-  const number = issue.number ?? (await nextNumber(publication, req))
+  const number = issue.number ?? (issue.importedFrom?.row ? null : await nextNumber(publication, req))
   if (issue.special) return { ...data, number, periodKey: specialKey(issue), ...specialPeriod(issue) }
 
   const named = hasValue(issue.week) || hasValue(issue.year)

@@ -8,7 +8,7 @@ import { issueTokens } from '../tokens.js'
 
 /**
  * Copies the publication's standing texts into the issue with their tokens filled in, on every save until
- * it has been published. From then on they stay as its readers saw them.
+ * it has been published. From then on they stay as its readers saw them. An imported issue has those of its own day.
  */
 export const freezeStandingTexts: CollectionBeforeChangeHook<Issue> = async ({
   data,
@@ -18,6 +18,7 @@ export const freezeStandingTexts: CollectionBeforeChangeHook<Issue> = async ({
 }) => {
   if (originalDoc?.revision) return data
   const issue = { ...originalDoc, ...data }
+  if (issue.importedFrom?.row) return data
   const publication = await loadPublication(issue.publication, req)
   if (!publication) return data
 

@@ -1,4 +1,5 @@
 export * from './build.js'
+export { fromHast, type FromHastOptions, type KeptPicture } from './fromHast/index.js'
 export { deriveEmbedProviders, embedProvider } from './embedProvider.js'
 export { findHashtags } from './hashtags.js'
 export { isLinkUrl, isWebUrl } from './linkUrl.js'

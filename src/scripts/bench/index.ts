@@ -7,6 +7,7 @@ import { getPayload } from 'payload'
 
 import { benchAssembly } from './assembly.js'
 import { assembleOverArchive } from './assembleOverArchive.js'
+import { benchImporting } from './importing.js'
 import { benchPublishing } from './publishing.js'
 import { benchOutputs } from './outputs.js'
 import { benchReading } from './readingArchive.js'
@@ -41,6 +42,12 @@ try {
   const tenfold = await assembleOverArchive(payload, ISSUES * 10)
   report('the same over 2,600 issues, 15,600 stories', tenfold.clock, 'ms')
   report('ratio of the two, in processor time', tenfold.processor / once.processor, '×')
+  const imported = await benchImporting(payload, ISSUES)
+  report('import 260 old issues of six stories', imported.seconds, 's', {
+    target: '< 300',
+    imported: imported.imported,
+    megabytes: imported.curve,
+  })
   const { publishMs, freezeMs, edition } = await benchPublishing(payload)
   report('publish an issue of 10 long stories', publishMs, 'ms')
   report('of that, freeze its edition', freezeMs, 'ms', { target: '< 150' })

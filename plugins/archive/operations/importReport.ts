@@ -1,0 +1,87 @@
+import type { Id } from '../../../collections/ids.js'
+import type { ImportedState, ImportState } from '../../../collections/imports/values.js'
+import { requestFor, type OperationContext } from '../../operationContext.js'
+import type { Finding } from '../../../src/core/split/types.js'
+import { findImport, findRows, type Row, type RowError } from './importedRow.js'
+import type { ImportProblem, Preview } from './readIntoLedger.js'
+
+export interface ReportedIssue {
+  id: Id
+  key: string
+  file: string
+  title: string
+  publishedAt: string | null
+  state: ImportedState
+  issue: Id | null
+  error: RowError | null
+  kept: string[]
+  openReferences: number
+  findings: Finding[]
+}
+
+export interface ImportReport {
+  id: Id
+  state: ImportState
+  dryRun: boolean
+  counts: Record<ImportedState, number> & { total: number; unchanged: number; problems: number }
+  problems: ImportProblem[]
+  previews: Preview[]
+  rows: ReportedIssue[]
+}
+
+/** How far an import is, and what it found. */
+export async function importReport(args: OperationContext & { import: Id }): Promise<ImportReport> {
+  const req = await requestFor(args)
+  const run = await findImport(args.import, req)
+  const rows = await findRows({ or: [{ run: { equals: run.id } }, { import: { equals: run.id } }] }, req, {
+    select: SHOWN,
+  })
+  const problems = (run.problems ?? []) as unknown as ImportProblem[]
+  const count = (state: ImportedState) => rows.filter((row) => row.state === state).length
+  return {
+    id: run.id,
+    state: run.state,
+    dryRun: run.options?.dryRun ?? false,
+    counts: {
+      ...{ waiting: count('waiting'), imported: count('imported'), failed: count('failed') },
+      ...{ accepting: count('accepting'), accepted: count('accepted') },
+      ...{ undoing: count('undoing'), undone: count('undone') },
+      total: rows.length,
+      unchanged: run.unchanged ?? 0,
+      problems: problems.filter(({ isNotice }) => !isNotice).length,
+    },
+    problems,
+    previews: (run.preview ?? []) as unknown as Preview[],
+    rows: rows.map(reported),
+  }
+}
+
+const SHOWN: Record<string, true> = {
+  ...{
+    key: true,
+    file: true,
+    title: true,
+    publishedAt: true,
+    state: true,
+    issue: true,
+    error: true,
+    kept: true,
+  },
+  ...{ openReferences: true, split: true },
+}
+
+function reported(row: Row): ReportedIssue {
+  return {
+    id: row.id,
+    key: row.key,
+    file: row.file ?? '',
+    title: row.title ?? row.key,
+    publishedAt: row.publishedAt ?? null,
+    state: row.state,
+    issue: (row.issue as Id | null | undefined) ?? null,
+    error: row.error ?? null,
+    kept: row.kept ?? [],
+    openReferences: row.openReferences ?? 0,
+    findings: row.split?.findings ?? [],
+  }
+}
