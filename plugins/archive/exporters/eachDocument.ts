@@ -4,6 +4,9 @@ import type { ExportContext, PlainDocument } from './types.js'
 
 const PAGE = 100
 
+/** The adapters take `false` for none; their type leaves it out where a config's types are not generated. */
+const NO_JOINS = false as unknown as undefined
+
 /** The rows of a collection, trashed ones too, page by page in the order of their ids. */
 export async function* eachPage(
   { payload, req }: Pick<ExportContext, 'payload' | 'req'>,
@@ -16,7 +19,7 @@ export async function* eachPage(
       sort: 'id',
       limit: PAGE,
       page,
-      joins: false,
+      joins: NO_JOINS,
       req,
     })
     yield docs

@@ -87,7 +87,7 @@ async function startImport(
       state: args.isUploaded ? 'failed' : 'reading',
       files: args.names,
       options: { dryRun, drafts, siteUrl },
-      createdBy: isStaff ? (req.user?.id as string) : null,
+      createdBy: isStaff ? req.user?.id! : null,
     },
     depth: 0,
     overrideAccess: true,

@@ -114,7 +114,7 @@ async function record(
   if (isDone && row.hash === hash) return false
   const isAnew = row.state === 'undone' || row.state === 'undoing'
   const begin = { state: 'waiting', attempts: 0, error: null, ...(isAnew ? { import: run.id } : {}) } as const
-  await saveRow(row.id, { ...seen, ...begin } as Parameters<typeof saveRow>[1], req)
+  await saveRow(row.id, { ...seen, ...begin }, req)
   return true
 }
 

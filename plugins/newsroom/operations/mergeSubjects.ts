@@ -43,8 +43,8 @@ export async function mergeSubjects(collection: Subject, args: MergeArgs): Promi
   const { duplicate, survivor } = await findBoth(collection, args, req)
   const data =
     collection === 'people'
-      ? absorbPerson(survivor as Person, duplicate as Person)
-      : absorbCompany(survivor as Company, duplicate as Company)
+      ? absorbPerson(survivor, duplicate)
+      : absorbCompany(survivor, duplicate)
   const change = { collection, from: duplicate.id, into: survivor.id }
   if (!args.dryRun) await save(collection, survivor.id, data, req)
   const referring = await findReferring(change, req)

@@ -4,7 +4,11 @@ import type { IssueCard } from '../../_data/issues.js'
 import type { PublicationView } from '../../_data/publications.js'
 
 /** A publication as linked data: a Periodical with the issues of the page. */
-export function periodicalData(publication: PublicationView, issues: readonly IssueCard[], site: Site): Thing {
+export function periodicalData(
+  publication: PublicationView,
+  issues: readonly IssueCard[],
+  site: Site,
+): Thing {
   return compact({
     '@context': 'https://schema.org',
     '@type': 'Periodical',
