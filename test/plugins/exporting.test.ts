@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type CollectionSlug } from 'payload'
@@ -177,9 +178,12 @@ function readFrom(files: Files): ReadFile {
 }
 
 /** In small pieces, so that letters and lines are cut apart. */
-async function* chunksOf(data: Buffer): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < data.length; at += 1021) yield data.subarray(at, at + 1021)
+function chunksOf(data: Buffer): AsyncIterable<Uint8Array> {
+  const count = Math.ceil(data.length / CHUNK)
+  return Readable.from(Array.from({ length: count }, (_, at) => data.subarray(at * CHUNK, (at + 1) * CHUNK)))
 }
+
+const CHUNK = 1021
 
 const text = (files: Files, path: string): string => files.get(path)?.toString() ?? ''
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { idOf } from '../../collections/ids.js'
 import type { Company, Person, Publication, Story } from '../../collections/payload-types.js'
 import { mergeCompanies } from '../../plugins/newsroom/operations/mergeCompanies.js'
 import { mergePeople } from '../../plugins/newsroom/operations/mergePeople.js'
@@ -235,7 +236,7 @@ describe('merging duplicates', () => {
       })
       const move = await on.move(publication, 'Cosmo', { company: goes.id, fromCompany: stays.id })
       await publish('moves', move.id)
-      const cosmo = String(move.person)
+      const cosmo = String(idOf(move.person))
 
       await mergeCompanies({ payload: newsroom.payload, from: goes.id, into: stays.id })
 
@@ -257,7 +258,7 @@ describe('merging duplicates', () => {
     it('should end a role when the company that somebody left turns out to be theirs', async () => {
       const [stays, goes] = [await company({ name: 'Sinch' }), await company({ name: 'Sinch AB' })]
       const joined = await on.move(publication, 'Leaver', { company: stays.id, effectiveOn: '2023-01-01' })
-      const leaver = String(joined.person)
+      const leaver = String(idOf(joined.person))
       await publish('moves', joined.id)
       await newsroom.payload.create({
         ...base,
@@ -324,7 +325,7 @@ describe('merging duplicates', () => {
     it('should show the newsroom what a draft would make of it, and not let a day to come count yet', async () => {
       const writer = await hire(newsroom, 'writer')
       const move = await on.move(publication, 'Day to come', { role: 'Analyst', effectiveOn: '2024-02-01' })
-      const id = String(move.person)
+      const id = String(idOf(move.person))
       const seen = async (headers = {}) =>
         (await newsroom.rest<Person>('GET', `/people/${id}?depth=0`, { headers })).body
       expect((await seen()).currentRole).toBeNull()
@@ -350,7 +351,7 @@ describe('merging duplicates', () => {
     it('should catch up with a move whose day has come while nothing ran', async () => {
       const move = await on.move(publication, 'Slept', { role: 'Analyst', effectiveOn: '2024-02-01' })
       await publish('moves', move.id)
-      const id = String(move.person)
+      const id = String(idOf(move.person))
       await newsroom.payload.db.updateOne({
         collection: 'people',
         id,
@@ -368,7 +369,7 @@ describe('merging duplicates', () => {
 
     it('should order a move without a date by the day of its public issue', async () => {
       const move = await on.move(publication, 'Undated', { role: 'Old role' })
-      const id = String(move.person)
+      const id = String(idOf(move.person))
       const issue = await newsroom.payload.create({
         ...base,
         collection: 'issues',

@@ -78,7 +78,7 @@ async function startImport(
   const req = await requestFor(args)
   const publication = await findPublication(args.publication, req)
   const { dryRun = false, drafts = false, siteUrl = null } = args
-  const isStaff = req.user?.collection === req.payload.config.admin.user
+  const staff = req.user?.collection === req.payload.config.admin.user ? req.user : null
   const { id } = await args.payload.create({
     collection: 'imports',
     data: {
@@ -87,7 +87,7 @@ async function startImport(
       state: args.isUploaded ? 'failed' : 'reading',
       files: args.names,
       options: { dryRun, drafts, siteUrl },
-      createdBy: isStaff ? req.user?.id! : null,
+      createdBy: (staff?.id ?? null) as string | null,
     },
     depth: 0,
     overrideAccess: true,
