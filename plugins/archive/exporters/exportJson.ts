@@ -65,7 +65,6 @@ async function newestVersions(
     sort: 'updatedAt',
     pagination: false,
     limit: 0,
-    joins: false,
     req,
   })
   const newest = new Map((found as unknown as VersionRow[]).map((row) => [String(row.parent), row]))
