@@ -43,7 +43,9 @@ const pagePath: Site['pathOf'] = (document) => {
       return `/${document.publication}/${document.slug}.html`
     case 'stories':
       return `/${document.publication}/${document.issue}.html#${document.anchor}`
-    default:
+    case 'topics':
+    case 'people':
+    case 'companies':
       return null
   }
 }
