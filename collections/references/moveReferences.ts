@@ -64,15 +64,17 @@ async function findIn(
   if (fields.length === 0) return referring
 
   const names = fields.map(({ name }) => name)
-  const select = Object.fromEntries(names.map((name) => [name, true as const]))
   // A database cannot be asked for links in a text: then every document is looked through.
   const isAsked = fields.every(({ type }) => type === 'relationship')
   const pointing = (prefix: string): Where =>
     isAsked ? { or: names.map((name) => ({ [prefix + name]: { in: [change.from] } })) } : {}
 
+  // On SQL a selected array comes without the relationships in its rows: what has arrays is read whole.
+  const select = isAsked ? Object.fromEntries(names.map((name) => [name, true as const])) : undefined
+
   const { db } = req.payload
   const rows = findByPages<JsonObject & { id: Id }>((page) =>
-    db.find({ collection, where: pointing(''), select, req, ...page }),
+    db.find({ collection, where: pointing(''), ...(select ? { select } : {}), req, ...page }),
   )
   for await (const row of rows) {
     const isDuplicate = collection === change.collection && String(row.id) === String(change.from)
@@ -83,7 +85,7 @@ async function findIn(
     db.findVersions<JsonObject>({
       collection,
       where: { and: [{ latest: { equals: true } }, pointing('version.')] },
-      select: { parent: true, version: select },
+      ...(select ? { select: { parent: true, version: select } } : {}),
       req,
       ...page,
     }),
