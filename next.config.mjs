@@ -16,4 +16,11 @@ const config = {
   },
 }
 
-export default withPayload(config)
+const withAdmin = withPayload(config)
+
+/** What Payload tells browsers for its admin would make them ask twice for each page of the site. */
+export default {
+  ...withAdmin,
+  headers: async () =>
+    ((await withAdmin.headers?.()) ?? []).map((row) => ({ ...row, source: '/admin/:path*' })),
+}

@@ -656,6 +656,10 @@ export interface Person {
     part?: string | null;
   };
   name: string;
+  /**
+   * Other spellings and earlier names.
+   */
+  aliases?: string[] | null;
   bio?: {
     root: {
       type: string;
@@ -686,10 +690,16 @@ export interface Person {
    * From the newest move.
    */
   currentCompany?: (string | null) | Company;
+  /**
+   * The day of that move: its own, else that of the issue it stands in, else when it was noted.
+   */
+  currentSince?: string | null;
   pendingRole?: {
     isPending?: boolean | null;
     role?: string | null;
     company?: (string | null) | Company;
+    since?: string | null;
+    changesOn?: string | null;
   };
   moves?: {
     docs?: (string | Move)[];
@@ -1770,6 +1780,7 @@ export interface PeopleSelect<T extends boolean = true> {
         part?: T;
       };
   name?: T;
+  aliases?: T;
   bio?: T;
   links?:
     | T
@@ -1780,12 +1791,15 @@ export interface PeopleSelect<T extends boolean = true> {
       };
   currentRole?: T;
   currentCompany?: T;
+  currentSince?: T;
   pendingRole?:
     | T
     | {
         isPending?: T;
         role?: T;
         company?: T;
+        since?: T;
+        changesOn?: T;
       };
   moves?: T;
   stories?: T;

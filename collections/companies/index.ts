@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { aliasesField } from '../fields/aliases.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
 import { importedFromField } from '../fields/importedFrom.js'
 import { slugField } from '../fields/slug.js'
@@ -29,12 +30,7 @@ export function createCompanies({ access }: CollectionContext): CollectionConfig
       formerSlugsField(),
       importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
-      {
-        name: 'aliases',
-        type: 'text',
-        hasMany: true,
-        admin: { description: 'Short forms and earlier names: TCR, MEF.' },
-      },
+      aliasesField('Short forms and earlier names: TCR, MEF.'),
       webAddress({ name: 'url', label: 'Web site' }),
       {
         name: 'sponsorships',

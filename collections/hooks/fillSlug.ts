@@ -65,10 +65,11 @@ async function chooseSlug(
   return freeSlug(stem, scope)
 }
 
-function formerSlugs({ operation, originalDoc }: HookArgs, slug: string): string[] {
+/** What a caller without access control adds, such as a merge, is kept; from others the field is not taken. */
+function formerSlugs({ data, operation, originalDoc }: HookArgs, slug: string): string[] {
   if (operation !== 'update' || !originalDoc) return []
   const { slug: previous, formerSlugs: known } = originalDoc
-  const former = new Set(known ?? [])
+  const former = new Set([...(known ?? []), ...(data.formerSlugs ?? [])])
   if (previous && wasPublic(originalDoc)) former.add(previous)
   former.delete(slug)
   return [...former]

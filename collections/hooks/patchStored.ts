@@ -1,4 +1,4 @@
-import type { JsonObject, PayloadRequest } from 'payload'
+import type { CollectionSlug, JsonObject, PayloadRequest } from 'payload'
 
 import type { Id } from '../ids.js'
 
@@ -12,8 +12,18 @@ export async function patchStored(
   data: JsonObject,
   req: PayloadRequest,
 ): Promise<void> {
+  await req.payload.db.updateOne({ collection, id, data, req, returning: false })
+  await patchNewestVersion(collection, id, () => data, req)
+}
+
+/** Writes fields of the newest version alone; nothing where `change` has nothing to say. */
+export async function patchNewestVersion(
+  collection: CollectionSlug,
+  id: Id,
+  change: (version: JsonObject) => JsonObject | Promise<JsonObject | null>,
+  req: PayloadRequest,
+): Promise<void> {
   const { db } = req.payload
-  await db.updateOne({ collection, id, data, req, returning: false })
   const { docs } = await db.findVersions<JsonObject>({
     collection,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
@@ -22,11 +32,12 @@ export async function patchStored(
     req,
   })
   const [newest] = docs
-  if (!newest) return
+  const data = newest ? await change(newest.version) : null
+  if (!newest || !data) return
   const { id: version, ...stored } = newest
   await db.updateVersion({
     collection,
-    where: { id: { equals: version } },
+    id: version,
     versionData: { ...stored, version: { ...stored.version, ...data } },
     req,
     returning: false,

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { ADMIN_GROUP, type CollectionContext } from '../context.js'
+import { aliasesField } from '../fields/aliases.js'
 import { derived } from '../fields/derived.js'
 import { richTextField } from '../fields/richText/index.js'
 import { formerSlugsField } from '../fields/formerSlugs.js'
@@ -21,16 +22,18 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
     defaultPopulate: {
       slug: true,
       name: true,
+      aliases: true,
       links: true,
       currentRole: true,
       currentCompany: true,
+      currentSince: true,
       pendingRole: true,
     },
     admin: {
       group: ADMIN_GROUP,
       useAsTitle: 'name',
       defaultColumns: ['name', 'currentRole', 'currentCompany', 'updatedAt'],
-      listSearchableFields: ['name', 'currentRole'],
+      listSearchableFields: ['name', 'aliases', 'currentRole'],
     },
     defaultSort: 'name',
     hooks: {
@@ -42,6 +45,7 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
       formerSlugsField(),
       importedFromField(access),
       { name: 'name', type: 'text', required: true, index: true },
+      aliasesField('Other spellings and earlier names.'),
       richTextField({ name: 'bio' }),
       {
         name: 'links',
@@ -67,6 +71,17 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
         index: true,
         admin: { position: 'sidebar', description: 'From the newest move.' },
       }),
+      derived({
+        name: 'currentSince',
+        type: 'text',
+        index: true,
+        admin: {
+          position: 'sidebar',
+          description:
+            'The day of that move: its own, else that of the issue it stands in, else when it was noted.',
+          condition: (data) => Boolean(data?.currentSince),
+        },
+      }),
       {
         name: 'pendingRole',
         type: 'group',
@@ -76,6 +91,8 @@ export function createPeople({ access }: CollectionContext): CollectionConfig {
           { name: 'isPending', type: 'checkbox' },
           { name: 'role', type: 'text' },
           { name: 'company', type: 'relationship', relationTo: 'companies' },
+          { name: 'since', type: 'text' },
+          { name: 'changesOn', type: 'text', index: true },
         ],
       },
       {

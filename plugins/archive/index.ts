@@ -4,8 +4,9 @@ import { accessRules } from '../../collections/access.js'
 import { createImportedIssues } from '../../collections/imported-issues/index.js'
 import { createImportLeases } from '../../collections/import-leases/index.js'
 import { createImports } from '../../collections/imports/index.js'
-import { addCollections, afterInit, withEndpoints } from '../compose.js'
+import { addCollections, afterInit, withEndpoints, withRootEndpoints } from '../compose.js'
 import { importEndpoints } from './endpoints/importEndpoints.js'
+import { exportEndpoint } from './exporters/exportEndpoint.js'
 import { ringOnInit, withImportTask } from './jobs/importJob.js'
 import type { ArchiveOptions } from './options.js'
 import { resolveSettings, withSettings } from './settings.js'
@@ -14,7 +15,7 @@ export type { ArchiveOptions } from './options.js'
 
 /**
  * Takes old issues in: reads what other programs export, splits each issue into its stories and moves, and files them
- * as drafts to be looked over. Stands after the newsroom.
+ * as drafts to be looked over; and gives everything out. Stands after the newsroom.
  *
  * @example
  * import { archive } from 'payload-masthead/plugins/archive'
@@ -32,6 +33,7 @@ export function archive(options: ArchiveOptions = {}): Plugin {
       createImportLeases(),
     ])
     if (!isOn) return config
-    return afterInit(withImportTask(withSettings(config, resolveSettings(options))), ringOnInit)
+    const whole = withRootEndpoints(config, [exportEndpoint(access.isAdmin)])
+    return afterInit(withImportTask(withSettings(whole, resolveSettings(options))), ringOnInit)
   }
 }

@@ -14,8 +14,10 @@ import { createStories } from '../../collections/stories/index.js'
 import { createTopics } from '../../collections/topics/index.js'
 import { addCollections, afterInit, withDashboard, withWords } from '../compose.js'
 import { addIssueBehaviour } from './addIssueBehaviour.js'
+import { addMerging } from './addMerging.js'
 import { addPublicationBehaviour } from './addPublicationBehaviour.js'
 import { answerWithCodes } from './answerWithCodes.js'
+import { catchUpRolesOnInit } from './catchUpRolesOnInit.js'
 import { closeJobs } from './closeJobs.js'
 import { closeLocks } from './closeLocks.js'
 import { guardPublicQueries } from './guardPublicQueries.js'
@@ -47,14 +49,16 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
     const isFilled = resolved.enabled && resolved.assembleOnCreate
     const issues = createIssues(context, isFilled ? { fillNewIssue: assembleOnCreate } : {})
     const publications = createPublications(context)
+    const people = createPeople(context)
+    const companies = createCompanies(context)
     const collections = [
       resolved.enabled ? addPublicationBehaviour(publications, access) : publications,
       resolved.enabled ? addIssueBehaviour(issues, access) : issues,
       createStories(context),
       createMoves(context),
       createTopics(context),
-      createPeople(context),
-      createCompanies(context),
+      resolved.enabled ? addMerging(people, access) : people,
+      resolved.enabled ? addMerging(companies, access) : companies,
       createMedia(context),
       createEditions(context),
       createIntegrations(context),
@@ -71,6 +75,9 @@ export function newsroom(options: NewsroomOptions = {}): Plugin {
     )
     if (!resolved.enabled) return config
     const welcoming = withDashboard(config, 'payload-masthead/rsc#NewsroomWelcome')
-    return afterInit(addDraftingJob(welcoming, resolved.draftNextIssue), repairOnInit)
+    return afterInit(
+      afterInit(addDraftingJob(welcoming, resolved.draftNextIssue), repairOnInit),
+      catchUpRolesOnInit,
+    )
   }
 }

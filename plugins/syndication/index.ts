@@ -7,6 +7,7 @@ import { withPingTask } from './jobs/pingHub.js'
 import { resolveOptions, type SyndicationOptions } from './options.js'
 import { withSettings } from './settings.js'
 
+export type { EmailParts, EmailTemplate } from '../../src/core/render/email/index.js'
 export type { Format, Renderer, SyndicationOptions } from './options.js'
 
 /**

@@ -1,4 +1,5 @@
 import type { Edition, Site } from '../../src/core/edition/index.js'
+import type { EmailTemplate } from '../../src/core/render/email/index.js'
 
 /** The outputs of an issue. They are part of the contract with outside programs. */
 export const FORMATS = ['web', 'email', 'text', 'markdown', 'substack', 'json'] as const
@@ -27,6 +28,13 @@ export interface SyndicationOptions {
   feedsUrl?: string
   /** Own makers of outputs, by format, instead of the ones that are built in. */
   renderers?: Partial<Record<Format, Renderer>>
+  /**
+   * Builds the mail from its parts in the place of our own letter: another order, a logo, a head of your own.
+   *
+   * @example
+   * emailTemplate: ({ parts }) => <html>{parts.head}<body><Logo />{parts.sections}{parts.footer}</body></html>
+   */
+  emailTemplate?: EmailTemplate
   /** WebSub hub that is told of every issue published, and named in the feeds. Default: none. */
   hub?: string
 }
@@ -36,6 +44,7 @@ export interface ResolvedSyndicationOptions {
   pathOf: Site['pathOf'] | null
   feedsUrl: string | null
   renderers: Partial<Record<Format, Renderer>>
+  emailTemplate: EmailTemplate | null
   hub: string | null
 }
 
@@ -46,6 +55,7 @@ export function resolveOptions(options: SyndicationOptions = {}): ResolvedSyndic
     pathOf: options.pathOf ?? null,
     feedsUrl: options.feedsUrl?.replace(/\/+$/, '') ?? null,
     renderers: { ...options.renderers },
+    emailTemplate: options.emailTemplate ?? null,
     hub: options.hub ?? null,
   }
 }

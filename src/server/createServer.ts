@@ -12,7 +12,7 @@ import type { Lifecycle } from './lifecycle.js'
 import { requestLog } from './logger.js'
 import { sendProblem, toProblem } from './problem.js'
 import { restRoute } from './restRoute.js'
-import { adminPolicy, commonHeaders, dataPolicy, playgroundPolicy } from './securityHeaders.js'
+import { adminPolicy, commonHeaders, dataPolicy, playgroundPolicy, sitePolicy } from './securityHeaders.js'
 
 export interface ServerParts {
   /** Built, of the same Payload that `lifecycle.payload` will be. */
@@ -23,7 +23,8 @@ export interface ServerParts {
 }
 
 /**
- * The HTTP side of Masthead: health checks, REST and GraphQL straight on Payload's handlers, and Next for the admin.
+ * The HTTP side of Masthead: health checks, REST and GraphQL straight on Payload's handlers, and Next for the admin and
+ * the site, to which every other address goes.
  * Nothing reads a body before the handler that wants it does.
  *
  * @example
@@ -51,12 +52,12 @@ export function createServer({ config, settings, lifecycle, logger }: ServerPart
   app.get(FEED_PATHS, feedRoute(api, rest))
 
   if (admin) {
-    app.get('/', (_request, response) => response.redirect(config.routes.admin))
     app.all(
       ['/_next/{*path}', `${config.routes.admin}{/*path}`],
       adminPolicy({ production }),
       pagesOf(lifecycle),
     )
+    app.get('/{*path}', sitePolicy(publicUrl), pagesOf(lifecycle))
   } else {
     app.get('/', (_request, response) => void response.json({ name: 'Masthead', api, ready: '/readyz' }))
   }

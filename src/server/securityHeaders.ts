@@ -35,6 +35,24 @@ export function adminPolicy({ production }: { production: boolean }): RequestHan
   }
 }
 
+/**
+ * For the pages of the site: they show pictures and carry their styles, and run nothing. Pictures come from here, from
+ * the public address where the reader came by another, and from anywhere by https.
+ */
+export function sitePolicy(publicUrl: string): RequestHandler {
+  return helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      imgSrc: ["'self'", publicUrl, 'https:', 'data:'],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  })
+}
+
 /** The playground's program comes from a public file server and starts from an inline script. */
 export const playgroundPolicy: RequestHandler = helmet.contentSecurityPolicy({
   useDefaults: false,

@@ -104,7 +104,10 @@ describe('an issue as linked data', () => {
           publisher: { name: 'The Source' },
           author: { name: 'Ann Author' },
         },
-        mentions: [{ '@type': 'Organization', name: 'Larkhollow' }],
+        mentions: [
+          { '@type': 'Person', name: 'Ines Calder' },
+          { '@type': 'Organization', name: 'Larkhollow' },
+        ],
         sponsor: [{ name: 'Larkhollow', url: 'https://news.example/companies/larkhollow' }],
       },
       { headline: 'The film' },

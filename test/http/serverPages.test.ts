@@ -13,9 +13,20 @@ afterAll(() => app.stop())
 const get = (path: string) => fetch(app.url + path, { redirect: 'manual' })
 
 describe('with the admin on', () => {
-  it('should lead from the root to the admin', async () => {
-    const response = await get('/')
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/admin'])
+  it.each([
+    '/',
+    '/letter',
+    '/letter/week-35-2023?page=2',
+    '/topics/tcr',
+    '/search?q=tcr',
+    '/no/such/page/here',
+  ])('should hand %s to Next as a page that may run nothing', async (path) => {
+    const response = await get(path)
+    expect([response.status, await response.json()]).toMatchObject([200, { page: path }])
+    expect(response.headers.get('content-security-policy')).toBe(
+      "default-src 'none';style-src 'unsafe-inline';img-src 'self' http://news.example.org https: data:;" +
+        "form-action 'self';base-uri 'none';frame-ancestors 'none'",
+    )
   })
 
   it.each(['/admin', '/admin/collections/stories?limit=10', '/_next/static/chunks/main.js'])(
@@ -35,8 +46,8 @@ describe('with the admin on', () => {
     expect(other.headers.get('content-security-policy')).not.toBe(policy)
   })
 
-  it('should answer an address of neither the admin nor the API with problem details', async () => {
-    const response = await get('/administrator')
+  it('should answer what is sent to an address of the site with problem details', async () => {
+    const response = await fetch(`${app.url}/letter`, { method: 'POST' })
     expect([response.status, await response.json()]).toMatchObject([404, { code: 'NOT_FOUND' }])
   })
 

@@ -172,6 +172,11 @@ describe('examples/blank, installed from the packed package alone', () => {
       const broken: string[] = []
       page.on('pageerror', (error) => broken.push(error.message))
       await page.goto(`${url}/admin/collections/issues/${issue.id}`)
+      // The board asks for titles once the page is alive; a click before that goes nowhere.
+      await page
+        .getByRole('button', { name: /Move “A stove that thinks”/ })
+        .first()
+        .waitFor()
       await page.getByRole('button', { name: 'Assemble', exact: true }).click()
       const panel = page.locator('.masthead-dialog__panel')
       await panel.locator('summary').click()

@@ -94,6 +94,31 @@ describe('the outputs of an issue', () => {
     expect(other.status).toBe(200)
   })
 
+  it('should keep every revision for those who may read drafts, also once the issue is hidden', async () => {
+    const { story, issue } = await issueWith('Copperjay moves house', 'It took the boat.')
+    const base = { id: issue, overrideAccess: true } as const
+    await publishIssue({ payload: newsroom.payload, issue })
+    await newsroom.payload.update({
+      collection: 'stories',
+      id: story.id,
+      data: { ...saying('It took the train.'), correctionNote: 'Train, not boat.', _status: 'published' },
+      overrideAccess: true,
+    })
+    const read = (query: string, headers?: Credentials) =>
+      newsroom.get(`/issues/${issue}/render/text${query}`, headers)
+    const now = await (await read('')).text()
+    expect(now).toContain('It took the train.')
+    expect(now).toContain('Train, not boat.')
+
+    await newsroom.payload.update({ ...base, collection: 'issues', data: { _status: 'draft' } })
+    expect((await read('')).status).toBe(404)
+    expect((await read('?revision=1')).status).toBe(401)
+    const first = await read('?revision=1', editor)
+    expect(first.headers.get('cache-control')).toBe('private, no-store')
+    expect(await first.text()).toContain('It took the boat.')
+    expect(await (await read('?revision=2', editor)).text()).toBe(now)
+  })
+
   it('should refuse a format and a revision that there are not, with a code', async () => {
     const codeOf = async (path: string, headers?: Credentials) => {
       const { status, body } = await newsroom.rest<{ errors: { data: { code: string } }[] }>('GET', path, {

@@ -32,6 +32,21 @@ export const ines: DocumentRef = {
   slug: 'ines-calder',
   title: 'Ines Calder',
 }
+export const portingTopic: DocumentRef = {
+  collection: 'topics',
+  id: 'porting',
+  slug: 'number-porting',
+  title: 'Number porting',
+}
+export const theFilm: DocumentRef = {
+  collection: 'stories',
+  id: 'the-film',
+  slug: 'the-film',
+  title: 'The film',
+  publication: 'signal-and-switch',
+  issue: 'week-3-2024',
+  anchor: 'the-film',
+}
 export const weekTwo: DocumentRef = {
   collection: 'issues',
   id: 'week-2',
@@ -123,7 +138,7 @@ export function createEdition(changes: Partial<Edition> = {}): Edition {
       { label: 'People, Gossip, and Frivolous Stuff', anchor: 'people', entries: [] },
     ],
     sections: [porting(), arabic(), people()],
-    documents: [larkhollow, ines, weekTwo],
+    documents: [larkhollow, ines, portingTopic, theFilm, weekTwo],
     references: [{ kind: 'mentions', target: weekTwo }],
     corrections: [
       { revision: 2, at: '2024-01-23T10:30:00.000Z', note: 'The rule starts in May, not March.' },
@@ -148,6 +163,8 @@ function porting(): Edition['sections'][number] {
           title: 'The rule',
           commentary: html(COMMENTARY),
           series: { title: 'Number porting', part: 1 },
+          topics: [portingTopic],
+          people: [ines],
           companies: [larkhollow],
           sponsors: [{ name: 'Larkhollow', company: larkhollow }],
           references: [{ kind: 'followsUp', target: weekTwo }],
@@ -188,7 +205,8 @@ function arabic(): Edition['sections'][number] {
         id: 'arabic-note',
         note: html(
           '<p>تعمل الشبكات الجديدة بسرعة أكبر، ويقول <a href="https://ar.example/">التقرير</a> إن التكلفة أقل.</p>' +
-            '<blockquote>أفضل شبكة هي التي لا تلاحظها.</blockquote><ul><li>أولا</li><li>ثانيا 🚀</li></ul>',
+            '<blockquote>أفضل شبكة هي التي لا تلاحظها.</blockquote><ul><li>أولا</li><li>ثانيا 🚀</li></ul>' +
+            '<figure class="quotation"><blockquote><p>السرعة ليست كل شيء.</p></blockquote><figcaption>ليلى ناصر</figcaption></figure>',
         ),
       }),
     ],
@@ -216,6 +234,7 @@ function people(): Edition['sections'][number] {
           effectiveOn: '2024-01-15T00:00:00.000Z',
           sourceUrl: 'https://people.example/ines',
           note: 'Ten years of signalling, and still on call.',
+          sponsors: [{ name: 'Larkhollow', company: larkhollow }],
         },
       }),
       item({ id: 'aside', heading: 'And a note', note: html('<p>The office cat 🐈‍⬛ has a badge now.</p>') }),
@@ -227,15 +246,20 @@ const COMMENTARY = `
 <p>The regulator has <em>finally</em> set <strong>dates</strong>, <u>in writing</u>; see <a href="masthead:issues/week-2">Week 2</a>
 and <a href="masthead:stories/gone">a story that is gone</a>. The header is <code>X-Port-To</code>, H<sub>2</sub>O and E=mc<sup>2</sup>, <s>not</s> 😀.</p>
 <h2>What changes</h2>
-<ul><li>Porting within a day<ul><li>for <strong>mobile</strong> first<ol><li>prepaid</li><li>postpaid</li></ol></li></ul></li><li>No fee</li></ul>
+<ul><li>Porting within a day<ul><li>for <strong>mobile</strong> first<ol><li>prepaid<ul><li>with a registered card</li></ul></li><li>postpaid</li></ol></li></ul></li><li>No fee</li></ul>
 <ol start="3"><li>Third</li><li>Fourth</li></ol>
 <ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked> Read the rule</li><li class="task-list-item"><input type="checkbox" disabled> Change the contract</li></ul>
 <h3>Who says so</h3>
 <blockquote>A plain quote of the old kind.</blockquote>
 <figure class="quotation"><blockquote cite="https://source.example/talk"><p>We will port every number<br>within a day.</p><p>No exceptions.</p></blockquote><figcaption>Ann Author, <cite><a href="https://source.example/talk">A talk</a></cite>, The Source</figcaption></figure>
 <table><tbody><tr><th>Name</th><th>From</th><th>To</th></tr><tr><td>Ines Calder</td><td>Brightline</td><td>Larkhollow</td></tr><tr><td>Omar Vale</td><td>Larkhollow</td><td>himself</td></tr></tbody></table>
+<h4>The small print</h4>
+<p><strong><em><u>All three</u></em></strong>, <s><code>old_flag</code></s>, and a name that does not break: <a href="https://source.example/a/very/long/path/that-goes-on-and-on-until-nothing-is-left-of-the-line?id=0123456789abcdef">https://source.example/a/very/long/path/that-goes-on-and-on-until-nothing-is-left-of-the-line</a>.</p>
+<p>Ask <a href="masthead:people/ines">Ines</a> at <a href="masthead:companies/larkhollow">Larkhollow</a>, or read all about <a href="masthead:topics/porting">porting</a> and <a href="masthead:stories/the-film">the film</a> below.</p>
+<p style="padding-inline-start: 40px">Indented by one step.</p>
 <hr>
 <p style="text-align: center">Centred, for once.</p>
+<p style="text-align: right">On the right, too.</p>
 <figure class="picture"><img src="/api/media/file/mast.png" alt="A mast at dusk" width="1200" height="675"><figcaption>A mast at dusk · Photo: Tess Marlowe</figcaption></figure>
 <p>Hostile: &lt;img src=x onerror=alert(1)&gt; and &lt;script&gt;alert(2)&lt;/script&gt;.</p>`
 

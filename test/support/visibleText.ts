@@ -22,7 +22,7 @@ export function visibleText(edition: Edition): string[] {
         story?.source.name ?? '',
         story?.source.author ?? '',
         story?.event?.place ?? '',
-        ...(story?.sponsors ?? []).map(({ name }) => name),
+        ...[...(story?.sponsors ?? []), ...(move?.sponsors ?? [])].map(({ name }) => name),
         move?.summary.replace(/\.$/, '') ?? '',
         move?.note ?? '',
       ]),

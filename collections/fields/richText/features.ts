@@ -69,6 +69,7 @@ export function richTextFeatures(config: SanitizedConfig): FeatureList {
 /** Named by way of the editor's options, because Payload does not export what the types of its features are made of. */
 type FeatureList = Extract<NonNullable<LexicalEditorProps['features']>, readonly unknown[]>
 
+/** Without a `maxDepth`, which counts from the request: a picture of a story would stay an id where an issue is read. */
 function pictures() {
   return UploadFeature({
     enabledCollections: [RICH_TEXT_UPLOAD_COLLECTION],
@@ -83,7 +84,6 @@ function pictures() {
         ],
       },
     },
-    maxDepth: 1,
   })
 }
 

@@ -5,24 +5,26 @@ import { idOf } from '../../ids.js'
 import type { Move } from '../../payload-types.js'
 
 /** The move in one line, for lists, search and the People section. */
-export const deriveSummary: CollectionBeforeChangeHook<Move> = async ({ data, originalDoc, req }) => {
-  const move = { ...originalDoc, ...data }
+export const deriveSummary: CollectionBeforeChangeHook<Move> = async ({ data, originalDoc, req }) => ({
+  ...data,
+  summary: await summaryOf({ ...originalDoc, ...data }, req),
+})
+
+/** The same of a move as it is about to be stored. */
+export async function summaryOf(move: Partial<Move>, req: PayloadRequest): Promise<string> {
   const [person, company, fromCompany] = await Promise.all([
     nameOf('people', move.person, req),
     nameOf('companies', move.company, req),
     nameOf('companies', move.fromCompany, req),
   ])
-  return {
-    ...data,
-    summary: moveSentence({
-      person: person ?? 'Somebody',
-      kind: move.kind ?? 'joined',
-      role: move.role ?? null,
-      company,
-      fromRole: move.fromRole ?? null,
-      fromCompany,
-    }),
-  }
+  return moveSentence({
+    person: person ?? 'Somebody',
+    kind: move.kind ?? 'joined',
+    role: move.role ?? null,
+    company,
+    fromRole: move.fromRole ?? null,
+    fromCompany,
+  })
 }
 
 async function nameOf(

@@ -11,6 +11,6 @@ export function showPendingRole(access: AccessRules): CollectionAfterReadHook<Pe
   return ({ doc, req, overrideAccess }) => {
     const pending = doc.pendingRole
     if (!pending?.isPending || overrideAccess || !access.draftField('moves')({ req })) return doc
-    return { ...doc, currentRole: pending.role, currentCompany: pending.company }
+    return { ...doc, currentRole: pending.role, currentCompany: pending.company, currentSince: pending.since }
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload'
 
-import { idOf, type Id } from '../../../collections/ids.js'
+import type { Id } from '../../../collections/ids.js'
 import { TO_DO } from '../../../collections/imports/values.js'
 import { findPublication } from '../../../collections/publications/findPublication.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
@@ -78,7 +78,7 @@ async function startImport(
   const req = await requestFor(args)
   const publication = await findPublication(args.publication, req)
   const { dryRun = false, drafts = false, siteUrl = null } = args
-  const isStaff = req.user?.collection === req.payload.config.admin.user
+  const staff = req.user?.collection === req.payload.config.admin.user ? req.user : null
   const { id } = await args.payload.create({
     collection: 'imports',
     data: {
@@ -87,7 +87,7 @@ async function startImport(
       state: args.isUploaded ? 'failed' : 'reading',
       files: args.names,
       options: { dryRun, drafts, siteUrl },
-      createdBy: isStaff ? (idOf(req.user) as string | null) : null,
+      createdBy: staff?.id ?? null,
     },
     depth: 0,
     overrideAccess: true,

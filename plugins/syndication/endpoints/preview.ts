@@ -54,7 +54,7 @@ export const previewEndpoint: Omit<Endpoint, 'root'> = {
 
 const STYLES = `
 :root { color-scheme: light dark; font: 14px/1.4 system-ui, sans-serif; }
-body { margin: 0; display: grid; grid-template-rows: auto 1fr; height: 100vh; }
+body { margin: 0; background: Canvas; color: CanvasText; display: grid; grid-template-rows: auto 1fr; height: 100vh; }
 nav { display: flex; gap: 4px; padding: 6px 10px; border-bottom: 1px solid color-mix(in srgb, CanvasText 20%, Canvas); }
 a { padding: 4px 10px; border-radius: 4px; color: inherit; text-decoration: none; }
 a:hover { background: color-mix(in srgb, CanvasText 8%, Canvas); }
@@ -65,12 +65,12 @@ iframe { width: 100%; height: 100%; border: 0; }
 const SCRIPT = `
 const frame = document.querySelector('iframe')
 const panel = window.opener ?? window.parent
-let top = 0
+let scrolled = 0
 addEventListener('message', ({ origin, data }) => {
   if (origin !== location.origin || data?.type !== 'payload-document-event') return
-  top = frame.contentWindow.scrollY
+  scrolled = frame.contentWindow.scrollY
   frame.contentWindow.location.reload()
 })
-frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, top))
+frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, scrolled))
 if (panel !== window) panel.postMessage({ type: 'payload-live-preview', ready: true }, location.origin)
 `

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
@@ -34,8 +36,9 @@ export const renderIssueEndpoint: Omit<Endpoint, 'root'> = {
   handler: async (req) => {
     const format = formatOf(req.routeParams?.format)
     const { draft = false, download = false, revision } = parseQuery(req, query)
-    if (draft || revision !== undefined) await requireDraftAccess(req, 'read what is not public')
-    const { body, contentType, edition, hash } = await renderIssue({
+    const isPublic = !draft && revision === undefined
+    if (!isPublic) await requireDraftAccess(req, 'read what is not public')
+    const { body, contentType, edition } = await renderIssue({
       payload: req.payload,
       req,
       issue: routeId(req),
@@ -47,8 +50,8 @@ export const renderIssueEndpoint: Omit<Endpoint, 'root'> = {
     return conditional(req, body, {
       'Content-Type': contentType,
       'Content-Security-Policy': DOCUMENT_POLICY,
-      'Cache-Control': draft ? 'private, no-store' : 'public, no-cache',
-      ETag: `"${hash.slice(0, 32)}-${format}"`,
+      'Cache-Control': isPublic ? 'public, no-cache' : 'private, no-store',
+      ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
       ...(download ? { 'Content-Disposition': `attachment; filename="${file}"` } : {}),
     })
   },

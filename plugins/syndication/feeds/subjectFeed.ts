@@ -25,7 +25,10 @@ export function topicFeed(topic: Topic, path: string, req: PayloadRequest): Prom
 
 /** Stories that a person stands in, and the person’s changes of job, newest issue first. */
 export function personFeed(person: Person, path: string, req: PayloadRequest): Promise<Feed> {
-  const isPerson = ({ id }: { id: string }) => id === String(person.id)
+  // An edition that was frozen before a duplicate was merged into this person has the duplicate's id and slug.
+  const former = new Set(person.formerSlugs ?? [])
+  const isPerson = ({ id, slug }: { id: string; slug: string }) =>
+    id === String(person.id) || former.has(slug)
   return subjectFeed({
     req,
     path,

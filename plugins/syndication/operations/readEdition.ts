@@ -17,8 +17,9 @@ export interface FrozenIssue {
 }
 
 /**
- * What readers get of an issue: its newest frozen revision, or the one asked for. Null where the issue is not public.
- * An issue that was published before editions were kept is frozen now.
+ * What readers get of an issue: its newest frozen revision; null where the issue is not public. An issue that was
+ * published before editions were kept is frozen now. A `revision` asked for by number is found even where the issue
+ * is hidden by now: who may see it is for the caller to check.
  *
  * @throws MastheadError EDITION_UNKNOWN for a revision that there is not, and for a form of edition that this release
  * does not read
@@ -43,7 +44,7 @@ export async function readEdition({
     select: { _status: true, deletedAt: true },
     req,
   })
-  if (!row || !isPublic(row)) return null
+  if (!row || (revision === undefined && !isPublic(row))) return null
   let frozen = await newestEdition(issue, req, revision)
   if (!frozen && revision === undefined) {
     await freezeIssue(issue, null, req)

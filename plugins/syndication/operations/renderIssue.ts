@@ -1,16 +1,11 @@
 import { buildEdition } from '../../../collections/editions/buildEdition.js'
 import { hashOf } from '../../../collections/editions/freezeEdition.js'
 import type { Id } from '../../../collections/ids.js'
-import type { Edition, Site } from '../../../src/core/edition/index.js'
+import type { Edition } from '../../../src/core/edition/index.js'
 import { MastheadError } from '../../../src/core/errors.js'
-import { renderEmail } from '../../../src/core/render/email/index.js'
-import { renderJson } from '../../../src/core/render/json/index.js'
-import { renderMarkdown } from '../../../src/core/render/markdown/index.js'
-import { renderSubstack } from '../../../src/core/render/substack/index.js'
-import { renderText } from '../../../src/core/render/text/index.js'
-import { renderWebPage } from '../../../src/core/render/web/index.js'
-import type { Format, Renderer } from '../options.js'
-import { settingsOf, siteOf } from '../settings.js'
+import type { Format } from '../options.js'
+import { rendererOf } from '../renderers.js'
+import { siteOf } from '../settings.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 import { readEdition } from './readEdition.js'
 
@@ -42,8 +37,7 @@ export interface RenderedIssue {
 export async function renderIssue(args: RenderIssueArgs): Promise<RenderedIssue> {
   const { edition, hash } = await editionFor(args)
   const { payload, format } = args
-  const render = settingsOf(payload).renderers[format] ?? BUILT_IN[format]
-  const body = await render({ edition, site: siteOf(payload, args.req) })
+  const body = await rendererOf(payload, format)({ edition, site: siteOf(payload, args.req) })
   return { body, contentType: CONTENT_TYPES[format], hash, edition }
 }
 
@@ -57,16 +51,6 @@ async function editionFor(args: RenderIssueArgs): Promise<{ edition: Edition; ha
   const frozen = await readEdition({ payload, issue, req, ...(revision === undefined ? {} : { revision }) })
   if (!frozen) throw new MastheadError('ISSUE_NOT_FOUND', 'There is no such published issue')
   return frozen
-}
-
-const BUILT_IN: Record<Format, Renderer> = {
-  web: ({ edition, site }) => renderWebPage(edition, site),
-  email: async ({ edition, site }: { edition: Edition; site: Site }) =>
-    (await renderEmail(edition, site)).html,
-  text: ({ edition, site }) => renderText(edition, site),
-  markdown: ({ edition, site }) => renderMarkdown(edition, site),
-  substack: ({ edition, site }) => renderSubstack(edition, site),
-  json: ({ edition, site }) => renderJson(edition, site),
 }
 
 const CONTENT_TYPES: Record<Format, string> = {

@@ -4,7 +4,8 @@ import { placedIn, whereNot } from '../../../collections/issues/contents.js'
 import { idOf, sameId, type Id } from '../../../collections/ids.js'
 import type { Issue, Sections } from '../../../collections/payload-types.js'
 import type { Edition } from '../../../src/core/edition/index.js'
-import type { PreflightFacts } from '../../../src/core/preflight/index.js'
+import { linkKey, type PreflightFacts } from '../../../src/core/preflight/index.js'
+import { rendererOf } from '../renderers.js'
 import { siteOf } from '../settings.js'
 import { weighEmail } from './weighEmail.js'
 
@@ -18,7 +19,7 @@ export async function gatherFacts(
     findUnpublished(issue, req),
     findSponsors(issue.publication, edition.issue.publishedAt, req),
     findEarlierLinks(issue, edition, req),
-    weighEmail(edition, siteOf(req.payload, req)),
+    weighEmail(edition, siteOf(req.payload, req), rendererOf(req.payload, 'email')),
   ])
   return { hasSubject: Boolean(issue.subject?.trim()), unpublished, sponsors, earlier, email }
 }
@@ -99,7 +100,7 @@ async function findEarlierLinks(
     collection: 'stories',
     where: {
       and: [
-        { url: { in: urls } },
+        { or: urls.map((url) => ({ url: { contains: addressOf(url) } })) },
         { id: { not_in: placedIn(issue.sections).stories } },
         { _status: { equals: 'published' } },
       ],
@@ -113,4 +114,9 @@ async function findEarlierLinks(
   return docs.flatMap(({ url, placedIn: home }) =>
     url && typeof home === 'object' && home !== null ? [{ url, issue: home.title ?? '' }] : [],
   )
+}
+
+/** What stands in a link however it is written: which of those found are the same page is for the checks to say. */
+function addressOf(url: string): string {
+  return (linkKey(url).split('?')[0] ?? url).replace(/^\/+/, '')
 }

@@ -80,13 +80,16 @@ function createStory(story: StoryFacts, path: string, context: EditionContext): 
     companies: refsOf('companies', story.companies, context),
     series: series?.title ? { title: series.title, part: series.part ?? null } : null,
     references: referencesOf(story.references, context),
-    sponsors: (story.companies ?? []).flatMap((link) => {
-      const company = populated(link)
-      return company && sponsors(company, context)
-        ? [{ name: company.name, company: refOf('companies', company, context) }]
-        : []
-    }),
+    sponsors: sponsorsAmong(story.companies ?? [], context),
   }
+}
+
+function sponsorsAmong(links: Link<CompanyFacts>[], context: EditionContext): EditionStory['sponsors'] {
+  const companies = links.flatMap((link) => populated(link) ?? [])
+  return companies
+    .filter(({ id }, index) => companies.findIndex((other) => other.id === id) === index)
+    .filter((company) => sponsors(company, context))
+    .map((company) => ({ name: company.name, company: refOf('companies', company, context) }))
 }
 
 /** Whether a company paid the publication when the issue came out. The last day counts. */
@@ -113,5 +116,6 @@ function createMove(move: MoveFacts, context: EditionContext): EditionMove {
     effectiveOn: move.effectiveOn ?? null,
     sourceUrl: move.sourceUrl ?? null,
     note: move.note ?? null,
+    sponsors: sponsorsAmong([move.company, move.fromCompany], context),
   }
 }

@@ -49,8 +49,8 @@ export interface MoveFacts extends Visibility {
   kind: EditionMove['kind']
   summary?: Text
   person?: Link<NamedFacts>
-  company?: Link<NamedFacts>
-  fromCompany?: Link<NamedFacts>
+  company?: Link<CompanyFacts>
+  fromCompany?: Link<CompanyFacts>
   role?: Text
   fromRole?: Text
   effectiveOn?: Text

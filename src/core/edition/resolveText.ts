@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 
 import { urlOf, type Site } from './addresses.js'
-import type { DocumentRef, Edition, EditionText, LinkedCollection } from './types.js'
+import type { DocumentRef, EditionText, LinkedCollection } from './types.js'
 
 const INTERNAL = 'masthead:'
 
@@ -17,6 +17,12 @@ export function parseInternalHref(href: unknown): { collection: string; id: stri
   return { collection, id: decodeURIComponent(id) }
 }
 
+/** Where a link stands: in this issue of this publication, by their slugs. An edition is one. */
+export interface LinkPlace {
+  issue: { slug: string }
+  publication: { slug: string }
+}
+
 export interface ResolveOptions {
   /** `local`: what stands in the same issue is linked as `#anchor`, as on the page of the issue itself. */
   links: 'absolute' | 'local'
@@ -28,7 +34,7 @@ export interface ResolveOptions {
  */
 export function resolveText(
   text: EditionText,
-  edition: Pick<Edition, 'documents' | 'issue' | 'publication'>,
+  edition: LinkPlace & { documents: readonly DocumentRef[] },
   site: Site,
   { links }: ResolveOptions = { links: 'absolute' },
 ): Root {
@@ -51,7 +57,7 @@ export function resolveText(
 /** The address of a document as the outputs of this edition link to it. */
 export function hrefOf(
   target: DocumentRef,
-  { issue, publication }: Pick<Edition, 'issue' | 'publication'>,
+  { issue, publication }: LinkPlace,
   site: Site,
   links: ResolveOptions['links'],
 ): string | null {

@@ -152,4 +152,6 @@ export interface EditionMove {
   sourceUrl: string | null
   /** A line on the person, as typed. */
   note: string | null
+  /** Of the two companies those that sponsored the publication; absent where it was frozen before that was kept. */
+  sponsors?: EditionStory['sponsors']
 }

@@ -39,7 +39,10 @@ export function structuredData(edition: Edition, site: Site): Thing {
 
 /** The same as an element for the head of a page. Nothing in it can end the element. */
 export const structuredDataScript = (data: Thing): string =>
-  `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`
+  `<script type="application/ld+json">${structuredDataText(data)}</script>`
+
+/** What stands in that element. */
+export const structuredDataText = (data: Thing): string => JSON.stringify(data).replace(/</g, '\\u003c')
 
 function issueData(edition: Edition, site: Site, articles: Thing[]): Thing {
   const { publication, issue, corrections } = edition

@@ -6,7 +6,7 @@ import type { Finding, PreflightFacts } from './types.js'
 
 /**
  * Items that name a company which sponsors the publication, without a disclosure: the company is not attached to
- * the story, which would disclose it, and the words do not say “sponsor” either.
+ * the story or the move, which would disclose it, and the words do not say “sponsor” either.
  */
 export function checkSponsors(
   { sections }: Edition,
@@ -16,7 +16,9 @@ export function checkSponsors(
     items.flatMap((item, index) => {
       const said = ` ${wordsOf(item)} `
       if (/\bsponsor/.test(said)) return []
-      const disclosed = new Set(item.story?.sponsors.map(({ company }) => company?.id))
+      const disclosed = new Set(
+        [...(item.story?.sponsors ?? []), ...(item.move?.sponsors ?? [])].map(({ company }) => company?.id),
+      )
       return sponsors
         .filter(({ id, names }) => !disclosed.has(id) && names.some((name) => isNamed(said, name)))
         .map(({ names: [name] }): Finding => ({

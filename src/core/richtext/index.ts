@@ -16,6 +16,7 @@ export {
 } from './nodeTypes.js'
 export { toPlainText } from './plainText.js'
 export { renderTokens } from './renderTokens.js'
+export { repointLinks, type Repointing } from './repointLinks.js'
 export {
   CALLOUT_STYLES,
   type CalloutBlockFields,

@@ -1,6 +1,7 @@
 import * as migration_20261123_001121_schema from './20261123_001121_schema.js';
 import * as migration_20261123_082744_schema from './20261123_082744_schema.js';
 import * as migration_20261123_091207_schema from './20261123_091207_schema.js';
+import * as migration_20261124_223520_schema from './20261124_223520_schema.js';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_091207_schema.up,
     down: migration_20261123_091207_schema.down,
-    name: '20261123_091207_schema'
+    name: '20261123_091207_schema',
+  },
+  {
+    up: migration_20261124_223520_schema.up,
+    down: migration_20261124_223520_schema.down,
+    name: '20261124_223520_schema'
   },
 ];

@@ -29,6 +29,9 @@ export const PICTURES: Picture[] = [
   { name: 'dashboard', at: () => '/admin', shows: heading('Newsroom'), themes: BOTH, height: 730 },
   { name: 'issue', at: issuePage, shows: board, themes: BOTH, height: 900 },
   { name: 'assemble', at: issuePage, shows: board, after: openAssembly, themes: BOTH, height: 760 },
+  { name: 'preview', at: issuePage, shows: board, after: openPreview('Web page'), themes: BOTH, height: 900 },
+  { name: 'preview-email', at: issuePage, shows: board, after: openPreview('Email'), height: 900 },
+  { name: 'preflight', at: issuePage, shows: board, after: openPreflight },
   { name: 'publish', at: issuePage, shows: board, after: openPublishing },
   { name: 'story', at: storyPage, shows: richText, themes: BOTH, height: 900 },
   { name: 'publication', at: publicationPage, shows: button('Next issue'), after: openTab('Sections') },
@@ -68,6 +71,26 @@ function openTab(name: string): Picture['after'] {
 
 async function openAssembly(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Assemble', exact: true }).click()
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+}
+
+/** The issue as readers will see it, beside the form. */
+function openPreview(format: string): Picture['after'] {
+  return async (page) => {
+    // The admin remembers for each user whether it is open.
+    const toggler = page.locator('#live-preview-toggler')
+    if (!(await toggler.getAttribute('class'))?.includes('--active')) await toggler.click()
+    const panel = page.frameLocator('#live-preview-iframe')
+    await panel.getByRole('link', { name: format, exact: true }).click()
+    await panel.locator('[aria-current=page]').getByText(format, { exact: true }).waitFor()
+    await panel.frameLocator('iframe').getByRole('heading').first().waitFor()
+  }
+}
+
+async function openPreflight(page: Page): Promise<void> {
+  // A press before React has woken the button up is lost.
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'Preflight' }).click()
   await page.getByRole('dialog').getByRole('listitem').first().waitFor()
 }
 

@@ -1,8 +1,6 @@
-import { cache } from 'react'
-
 import type { Id } from '../../../../collections/ids.js'
-import { asReader, connect } from './payload.js'
 import { publicationOf, type PublicationView } from './publications.js'
+import type { Reader } from './reader.js'
 
 export interface CompanyView {
   id: Id
@@ -13,10 +11,9 @@ export interface CompanyView {
   sponsorships: { publication: PublicationView; from: string | null; to: string | null }[]
 }
 
-export const findCompany = cache(async (slug: string): Promise<CompanyView | null> => {
-  const payload = await connect()
-  const { docs } = await payload.find({
-    ...asReader,
+export async function findCompany(reader: Reader, slug: string): Promise<CompanyView | null> {
+  const { docs } = await reader.payload.find({
+    ...reader.asReader,
     collection: 'companies',
     where: { slug: { equals: slug } },
     limit: 1,
@@ -25,18 +22,15 @@ export const findCompany = cache(async (slug: string): Promise<CompanyView | nul
   })
   const company = docs[0]
   if (!company) return null
-  const sponsorships = await Promise.all(
-    (company.sponsorships ?? []).map(async ({ publication, from, to }) => {
-      const sponsored = await publicationOf(publication)
-      return sponsored ? { publication: sponsored, from: from ?? null, to: to ?? null } : null
-    }),
-  )
   return {
     id: company.id,
     name: company.name,
     slug: company.slug ?? slug,
     aliases: company.aliases ?? [],
     url: company.url ?? null,
-    sponsorships: sponsorships.filter((row) => row !== null),
+    sponsorships: (company.sponsorships ?? []).flatMap(({ publication, from, to }) => {
+      const sponsored = publicationOf(reader, publication)
+      return sponsored ? [{ publication: sponsored, from: from ?? null, to: to ?? null }] : []
+    }),
   }
-})
+}

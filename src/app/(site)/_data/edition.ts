@@ -1,12 +1,10 @@
-import { cache } from 'react'
-
 import type { Id } from '../../../../collections/ids.js'
 import { readEdition } from '../../../../plugins/syndication/operations/readEdition.js'
 import type { Edition } from '../../../core/edition/index.js'
-import { connect } from './payload.js'
+import type { Reader } from './reader.js'
 
-/** The frozen form of an issue that readers may see; null where it was never frozen. */
-export const loadEdition = cache(async (issue: Id): Promise<Edition | null> => {
-  const frozen = await readEdition({ payload: await connect(), issue })
+/** The frozen form of an issue that readers may see; null where it is not public. */
+export async function loadEdition({ payload, asReader }: Reader, issue: Id): Promise<Edition | null> {
+  const frozen = await readEdition({ payload, issue, req: asReader.req })
   return frozen?.edition ?? null
-})
+}

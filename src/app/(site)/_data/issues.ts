@@ -4,8 +4,8 @@ import type { Id } from '../../../../collections/ids.js'
 import type { Issue } from '../../../../collections/payload-types.js'
 import { pathOf } from '../../../core/edition/index.js'
 import { daysInWords } from '../../../core/render/web/index.js'
-import { asReader, connect } from './payload.js'
 import { publicationOf, type PublicationView } from './publications.js'
+import { amongPublished, type Reader } from './reader.js'
 
 /** An issue as lists show it. */
 export interface IssueCard {
@@ -34,29 +34,27 @@ export interface ListOptions {
   page?: number
   limit?: number
   sort?: string
-  /** Lets a condition name a hidden field. */
-  showHiddenFields?: boolean
+  /** Lets a condition name the text that documents are searched by, which no reader may ask for. */
+  byText?: boolean
 }
 
 /** Issues, newest first. */
 export async function loadIssues(
+  reader: Reader,
   where: Where,
-  { page = 1, limit = 20, sort = '-publishedAt', showHiddenFields = false }: ListOptions = {},
+  { page = 1, limit = 20, sort = '-publishedAt', byText = false }: ListOptions = {},
 ): Promise<Page<IssueCard>> {
-  const payload = await connect()
-  const found = await payload.find({
-    ...asReader,
+  const found = await reader.payload.find({
+    ...reader.asReader,
     collection: 'issues',
-    where,
+    ...(byText ? amongPublished('issues', where) : { where }),
     page,
     limit,
     sort,
-    showHiddenFields,
     select: CARD,
   })
-  const cards = await Promise.all(found.docs.map(toCard))
   return {
-    rows: cards.filter((card) => card !== null),
+    rows: found.docs.flatMap((doc) => toCard(reader, doc) ?? []),
     page,
     totalPages: found.totalPages,
     totalRows: found.totalDocs,
@@ -64,8 +62,9 @@ export async function loadIssues(
 }
 
 /** The issue at an address; null where readers find none. */
-export async function findIssue(publication: Id, slug: string): Promise<IssueCard | null> {
+export async function findIssue(reader: Reader, publication: Id, slug: string): Promise<IssueCard | null> {
   const { rows } = await loadIssues(
+    reader,
     { publication: { equals: publication }, slug: { equals: slug } },
     { limit: 1 },
   )
@@ -73,10 +72,10 @@ export async function findIssue(publication: Id, slug: string): Promise<IssueCar
 }
 
 /** The issues before and after one, by the day on which they were published. */
-export async function loadNeighbours({ publication, publishedAt }: IssueCard) {
+export async function loadNeighbours(reader: Reader, { publication, publishedAt }: IssueCard) {
   const one = async (where: Where, sort: string) =>
-    (await loadIssues({ ...where, publication: { equals: publication.id } }, { limit: 1, sort })).rows[0] ??
-    null
+    (await loadIssues(reader, { ...where, publication: { equals: publication.id } }, { limit: 1, sort }))
+      .rows[0] ?? null
   const [previous, next] = await Promise.all([
     one({ publishedAt: { less_than: publishedAt } }, '-publishedAt'),
     one({ publishedAt: { greater_than: publishedAt } }, 'publishedAt'),
@@ -109,8 +108,8 @@ export type IssueRow = Pick<
   | 'covered'
 >
 
-export async function toCard(issue: IssueRow): Promise<IssueCard | null> {
-  const publication = await publicationOf(issue.publication)
+export function toCard(reader: Reader, issue: IssueRow): IssueCard | null {
+  const publication = publicationOf(reader, issue.publication)
   if (!publication || !issue.slug || !issue.publishedAt) return null
   return {
     id: issue.id,

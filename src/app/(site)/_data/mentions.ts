@@ -4,8 +4,8 @@ import { sameId, type Id } from '../../../../collections/ids.js'
 import type { Story } from '../../../../collections/payload-types.js'
 import type { Edition, ReferenceKind } from '../../../core/edition/index.js'
 import { loadIssues } from './issues.js'
-import { asReader, connect } from './payload.js'
 import { loadPlacements } from './placements.js'
+import type { Reader } from './reader.js'
 
 /** A later text that refers to an issue, or to a story in it. */
 export interface Mention {
@@ -17,12 +17,12 @@ export interface Mention {
 }
 
 /** What was written later about an issue and its stories, oldest first. */
-export async function loadMentions(edition: Edition): Promise<Mention[]> {
+export async function loadMentions(reader: Reader, edition: Edition): Promise<Mention[]> {
   const issue = edition.issue.id
   const stories = edition.sections.flatMap(({ items }) => items.flatMap(({ story }) => story?.id ?? []))
   const [byStories, byIssues] = await Promise.all([
-    mentioningStories(issue, stories),
-    mentioningIssues(issue, stories),
+    mentioningStories(reader, issue, stories),
+    mentioningIssues(reader, issue, stories),
   ])
   const told = new Set(byStories.map((mention) => mention.issue.path))
   return [...byStories, ...byIssues.filter(({ path }) => !told.has(path))].sort((a, b) =>
@@ -37,16 +37,16 @@ const refersTo = (issue: Id, stories: readonly Id[]): Where => ({
   ],
 })
 
-async function mentioningStories(issue: Id, stories: readonly Id[]): Promise<Mention[]> {
-  const payload = await connect()
-  const { docs } = await payload.find({
-    ...asReader,
+async function mentioningStories(reader: Reader, issue: Id, stories: readonly Id[]): Promise<Mention[]> {
+  const { docs } = await reader.payload.find({
+    ...reader.asReader,
     collection: 'stories',
     where: { and: [refersTo(issue, stories), { id: { not_in: stories } }] },
     pagination: false,
     select: { title: true, references: true },
   })
   const placements = await loadPlacements(
+    reader,
     'story',
     docs.map(({ id }) => id),
   )
@@ -58,9 +58,9 @@ async function mentioningStories(issue: Id, stories: readonly Id[]): Promise<Men
   })
 }
 
-async function mentioningIssues(issue: Id, stories: readonly Id[]): Promise<Mention[]> {
+async function mentioningIssues(reader: Reader, issue: Id, stories: readonly Id[]): Promise<Mention[]> {
   const where: Where = { and: [refersTo(issue, stories), { id: { not_equals: issue } }] }
-  const { rows } = await loadIssues(where, { limit: 100 })
+  const { rows } = await loadIssues(reader, where, { limit: 100 })
   return rows.map((row) => ({ title: row.title, path: row.path, kind: 'mentions', issue: row }))
 }
 

@@ -1,25 +1,26 @@
-import { cache } from 'react'
+import type { Element } from 'hast'
 
 import { idOf, type Id } from '../../../../collections/ids.js'
-import type { RichText } from '../../../core/richtext/index.js'
-import { loadNames } from './moves.js'
-import { asReader, connect } from './payload.js'
+import { biography } from './biography.js'
+import { loadNames, type NamedRef } from './names.js'
+import type { Reader } from './reader.js'
 
 export interface PersonView {
   id: Id
   name: string
   slug: string
-  bio: RichText | null
+  bio: Element | null
   links: { label: string | null; url: string }[]
   currentRole: string | null
-  currentCompany: { name: string; href: string } | null
+  currentCompany: NamedRef | null
 }
 
-export const findPerson = cache(async (slug: string): Promise<PersonView | null> => {
-  const payload = await connect()
-  const { docs } = await payload.find({
-    ...asReader,
+export async function findPerson(reader: Reader, slug: string): Promise<PersonView | null> {
+  const { docs } = await reader.payload.find({
+    ...reader.asReader,
     collection: 'people',
+    // The pictures of a text are shown by their addresses.
+    depth: 1,
     where: { slug: { equals: slug } },
     limit: 1,
     pagination: false,
@@ -28,14 +29,14 @@ export const findPerson = cache(async (slug: string): Promise<PersonView | null>
   const person = docs[0]
   if (!person) return null
   const company = idOf(person.currentCompany)
-  const companies = await loadNames('companies', company === null ? [] : [company])
+  const companies = await loadNames(reader, 'companies', company === null ? [] : [company])
   return {
     id: person.id,
     name: person.name,
     slug: person.slug ?? slug,
-    bio: person.bio ?? null,
-    links: (person.links ?? []).map(({ label, url }) => ({ label: label ?? null, url })),
+    bio: await biography(reader, person.bio),
+    links: (person.links ?? []).map(({ label, url }) => ({ label: label || null, url })),
     currentRole: person.currentRole ?? null,
     currentCompany: companies.get(String(company)) ?? null,
   }
-})
+}

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import { idOf, type Id } from '../../../../collections/ids.js'
 import { CARD, toCard, type IssueCard, type Page } from './issues.js'
-import { asReader, connect } from './payload.js'
+import type { Reader } from './reader.js'
 
 /** Where a story or a move stands. */
 export interface Placement {
@@ -21,15 +21,15 @@ export interface IssueWithPlaces {
 
 /** The issues that hold any of these stories or moves, newest first. */
 export async function loadIssuesWith(
+  reader: Reader,
   kind: PlacedKind,
   ids: readonly Id[],
   { page = 1, limit }: { page?: number; limit?: number } = {},
 ): Promise<Page<IssueWithPlaces>> {
   if (ids.length === 0) return { rows: [], page, totalPages: 0, totalRows: 0 }
-  const payload = await connect()
   const where: Where = { [`sections.items.${kind}`]: { in: ids } }
-  const found = await payload.find({
-    ...asReader,
+  const found = await reader.payload.find({
+    ...reader.asReader,
     collection: 'issues',
     where,
     page,
@@ -38,23 +38,21 @@ export async function loadIssuesWith(
     select: { ...CARD, sections: { anchor: true, items: { [kind]: true, anchor: true } } },
   })
   const wanted = new Set(ids.map(String))
-  const rows = await Promise.all(
-    found.docs.map(async (doc) => {
-      const issue = await toCard(doc)
-      if (!issue) return null
-      const places = (doc.sections ?? []).flatMap((section) =>
-        (section.items ?? []).flatMap((item) => {
-          const id = idOf(item[kind])
-          if (id === null || !wanted.has(String(id))) return []
-          const anchor = item.anchor ?? section.anchor
-          return [{ id, path: anchor ? `${issue.path}#${encodeURIComponent(anchor)}` : issue.path }]
-        }),
-      )
-      return { issue, places }
-    }),
-  )
+  const rows = found.docs.flatMap((doc) => {
+    const issue = toCard(reader, doc)
+    if (!issue) return []
+    const places = (doc.sections ?? []).flatMap((section) =>
+      (section.items ?? []).flatMap((item) => {
+        const id = idOf(item[kind])
+        if (id === null || !wanted.has(String(id))) return []
+        const anchor = item.anchor ?? section.anchor
+        return [{ id, path: anchor ? `${issue.path}#${encodeURIComponent(anchor)}` : issue.path }]
+      }),
+    )
+    return [{ issue, places }]
+  })
   return {
-    rows: rows.filter((row) => row !== null),
+    rows,
     page,
     totalPages: found.totalPages,
     totalRows: found.totalDocs,
@@ -62,8 +60,12 @@ export async function loadIssuesWith(
 }
 
 /** The newest place of each story or move that readers can go to, by its id. */
-export async function loadPlacements(kind: PlacedKind, ids: readonly Id[]): Promise<Map<string, Placement>> {
-  const { rows } = await loadIssuesWith(kind, ids)
+export async function loadPlacements(
+  reader: Reader,
+  kind: PlacedKind,
+  ids: readonly Id[],
+): Promise<Map<string, Placement>> {
+  const { rows } = await loadIssuesWith(reader, kind, ids)
   const placements = new Map<string, Placement>()
   for (const { issue, places } of rows) {
     for (const { id, path } of places) {

@@ -2,8 +2,8 @@ import type { Where } from 'payload'
 
 import { searchWords } from '../../../core/search/highlight.js'
 import { loadIssues, type IssueCard } from './issues.js'
-import { asReader, connect } from './payload.js'
 import { loadPlacements, type Placement } from './placements.js'
+import { amongPublished, type Reader } from './reader.js'
 import { STORY, toStory, type StoryView } from './stories.js'
 
 export interface SearchResult {
@@ -20,26 +20,24 @@ const STORIES_A_PAGE = 20
 const ISSUES_SHOWN = 6
 
 /** Published stories and issues that hold every word of a query. */
-export async function searchArchive(query: string, page = 1): Promise<SearchResult> {
+export async function searchArchive(reader: Reader, query: string, page = 1): Promise<SearchResult> {
   const words = searchWords(query)
   if (words.length === 0) return { words, issues: [], stories: [], totalStories: 0, page, totalPages: 0 }
   const where: Where = { and: words.map((word) => ({ searchText: { contains: word } })) }
-  const payload = await connect()
   const [found, issues] = await Promise.all([
-    payload.find({
-      ...asReader,
-      // The field is hidden; what is read of a story is what the lists show.
-      showHiddenFields: true,
+    reader.payload.find({
+      ...reader.asReader,
       collection: 'stories',
-      where,
+      ...amongPublished('stories', where),
       page,
       limit: STORIES_A_PAGE,
       sort: '-createdAt',
       select: STORY,
     }),
-    page === 1 ? loadIssues(where, { limit: ISSUES_SHOWN, showHiddenFields: true }) : { rows: [] },
+    page === 1 ? loadIssues(reader, where, { limit: ISSUES_SHOWN, byText: true }) : { rows: [] },
   ])
   const placements = await loadPlacements(
+    reader,
     'story',
     found.docs.map(({ id }) => id),
   )

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import type { Id } from '../../../../collections/ids.js'
 import type { Story } from '../../../../collections/payload-types.js'
 import { toPlainText } from '../../../core/richtext/index.js'
-import { asReader, connect } from './payload.js'
+import type { Reader } from './reader.js'
 
 /** A story as lists show it. */
 export interface StoryView {
@@ -18,8 +18,7 @@ export interface StoryView {
 }
 
 /** Ids of the stories that readers may see, newest first. */
-export async function findStoryIds(where: Where): Promise<Id[]> {
-  const payload = await connect()
+export async function findStoryIds({ payload, asReader }: Reader, where: Where): Promise<Id[]> {
   const { docs } = await payload.find({
     ...asReader,
     collection: 'stories',
@@ -32,9 +31,11 @@ export async function findStoryIds(where: Where): Promise<Id[]> {
 }
 
 /** Stories by their ids, to be looked up by id. */
-export async function loadStories(ids: readonly Id[]): Promise<Map<string, StoryView>> {
+export async function loadStories(
+  { payload, asReader }: Reader,
+  ids: readonly Id[],
+): Promise<Map<string, StoryView>> {
   if (ids.length === 0) return new Map()
-  const payload = await connect()
   const { docs } = await payload.find({
     ...asReader,
     collection: 'stories',

@@ -1,7 +1,5 @@
-import { cache } from 'react'
-
 import { idOf, idsOf, type Id } from '../../../../collections/ids.js'
-import { asReader, connect } from './payload.js'
+import type { Reader } from './reader.js'
 
 export interface TopicView {
   id: Id
@@ -18,8 +16,7 @@ export interface TopicPage extends TopicView {
 const NAME = { name: true, slug: true } as const
 
 /** A topic with what stands above and below it. */
-export const findTopic = cache(async (slug: string): Promise<TopicPage | null> => {
-  const payload = await connect()
+export async function findTopic({ payload, asReader }: Reader, slug: string): Promise<TopicPage | null> {
   const found = await payload.find({
     ...asReader,
     collection: 'topics',
@@ -48,12 +45,15 @@ export const findTopic = cache(async (slug: string): Promise<TopicPage | null> =
     parent: views.find(({ id }) => id === parent) ?? null,
     below: views.filter(({ id }) => id !== parent),
   }
-})
+}
 
 /** The topics of some stories, the most frequent first. */
-export async function loadTopicsOf(stories: readonly Id[], limit = 16): Promise<TopicView[]> {
+export async function loadTopicsOf(
+  { payload, asReader }: Reader,
+  stories: readonly Id[],
+  limit = 16,
+): Promise<TopicView[]> {
   if (stories.length === 0) return []
-  const payload = await connect()
   const { docs } = await payload.find({
     ...asReader,
     collection: 'stories',

@@ -9,7 +9,7 @@ import { organization, person } from './names.js'
  *
  * @param timezone IANA, of the publication
  */
-export function moveData(move: EditionMove, site: Site, timezone: string): Thing[] {
+export function moveData(move: Omit<EditionMove, 'sponsors'>, site: Site, timezone: string): Thing[] {
   if (move.person === null) return []
   const day = move.effectiveOn === null ? null : dayOf(move.effectiveOn, timezone)
   const began =

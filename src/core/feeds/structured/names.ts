@@ -5,8 +5,10 @@ import { compact, type Thing } from './compact.js'
 /** The identity of a document: the same as in feeds, so that both speak of one thing. */
 export const idOf = feedId
 
+type Publisher = Pick<EditionPublication, 'author' | 'name' | 'publisher'>
+
 /** Who publishes: the organisation, or the one who writes. */
-export function publisher(publication: EditionPublication): Thing {
+export function publisher(publication: Publisher): Thing {
   const name = publication.publisher ?? publication.author ?? publication.name
   return {
     '@type': publication.publisher === null && publication.author !== null ? 'Person' : 'Organization',
@@ -15,7 +17,7 @@ export function publisher(publication: EditionPublication): Thing {
 }
 
 /** Who writes; the publisher where no one is named. */
-export const author = (publication: EditionPublication): Thing =>
+export const author = (publication: Publisher): Thing =>
   publication.author === null ? publisher(publication) : { '@type': 'Person', name: publication.author }
 
 export function organization(name: string, company: DocumentRef | null, site: Site): Thing {

@@ -69,7 +69,10 @@ export function callout(classes: readonly string[], children: ReactNode, { light
   )
 }
 
-/** A picture, never wider than the letter; Outlook goes by the attributes, everything else by the style. */
+/**
+ * A picture, never wider than the letter; Outlook goes by the attributes, everything else by the style. A width of
+ * 100 % is what lets the cell of a table be narrower than the picture on a phone.
+ */
 export function picture(image: Element | undefined): ReactNode {
   const { src, alt, width, height } = image?.properties ?? {}
   if (typeof src !== 'string') return null
@@ -81,7 +84,9 @@ export function picture(image: Element | undefined): ReactNode {
       alt={typeof alt === 'string' ? alt : ''}
       width={shown}
       height={known && shown !== undefined ? Math.round((height * shown) / width) : undefined}
-      style={{ maxWidth: '100%', height: 'auto' }}
+      style={
+        shown === undefined ? { maxWidth: '100%' } : { width: '100%', maxWidth: `${shown}px`, height: 'auto' }
+      }
     />
   )
 }

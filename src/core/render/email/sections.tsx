@@ -6,7 +6,7 @@ import { hrefOf } from '../../edition/index.js'
 import type { HeadingLevel } from '../web/context.js'
 import { linkNames } from '../web/linkNames.js'
 import { moveParts } from '../web/move.js'
-import { storyParts } from '../web/story.js'
+import { storyParts, threadLine } from '../web/story.js'
 import { words } from '../words.js'
 import { Block } from './block.js'
 import type { EmailContext } from './context.js'
@@ -40,7 +40,10 @@ function itemOf(item: EditionItem, context: EmailContext, above: 1 | 2): ReactNo
       {item.story && fromPage(storyParts(item.story, context.web, under), context)}
       {item.move && fromPage(moveParts(item.move, context.web), context)}
       {richText(item.note, context, under)}
-      {item.story?.sponsors.map((sponsor) => disclosure(sponsor, context))}
+      {item.story && fromPage([threadLine(item.story, context.web)], context)}
+      {[...(item.story?.sponsors ?? []), ...(item.move?.sponsors ?? [])].map((sponsor) =>
+        disclosure(sponsor, context),
+      )}
     </>
   )
 }

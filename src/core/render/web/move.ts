@@ -1,14 +1,19 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 
-import { hrefOf, type DocumentRef, type EditionMove } from '../../edition/index.js'
+import { hrefOf, type DocumentRef, type EditionMove, type LinkPlace, type Site } from '../../edition/index.js'
 import { words } from '../words.js'
-import type { WebContext } from './context.js'
 import { linkNames } from './linkNames.js'
 import { hostOf } from './links.js'
 
+/** What it takes to link the names in a move. */
+interface MovePlace {
+  edition: LinkPlace
+  site: Site
+}
+
 /** A move in one sentence, person and companies linked, and what is said about the person. */
-export function moveParts(move: EditionMove, context: WebContext): (Element | null)[] {
+export function moveParts(move: Omit<EditionMove, 'sponsors'>, context: MovePlace): (Element | null)[] {
   const companies = [move.company, move.fromCompany]
   const names = [move.person, ...(move.kind === 'left' ? companies.reverse() : companies)].map((document) =>
     nameOf(document, context),
@@ -28,7 +33,7 @@ export function moveParts(move: EditionMove, context: WebContext): (Element | nu
   ]
 }
 
-function nameOf(document: DocumentRef | null, { edition, site }: WebContext) {
+function nameOf(document: DocumentRef | null, { edition, site }: MovePlace) {
   return document === null
     ? { name: '', href: null }
     : { name: document.title, href: hrefOf(document, edition, site, 'local') }

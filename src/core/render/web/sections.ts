@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import type { EditionItem, EditionSection } from '../../edition/index.js'
 import type { HeadingLevel, WebContext } from './context.js'
 import { moveParts } from './move.js'
-import { storyFooter, storyParts } from './story.js'
+import { disclosure, storyFooter, storyParts } from './story.js'
 import { textBlock } from './text.js'
 
 /** A section with its heading, introduction and items. */
@@ -28,6 +28,7 @@ function itemOf(item: EditionItem, context: WebContext, above: 1 | 2): Element {
     ...(item.move ? moveParts(item.move, context) : []),
     textBlock(item.note, context, { under, name: 'note' }),
     ...(item.story ? storyFooter(item.story, context) : []),
+    ...(item.move?.sponsors ?? []).map((sponsor) => disclosure(sponsor, context)),
   ])
 }
 

@@ -24,6 +24,7 @@ export function storyParts(
 /** What is to be said about a story: who pays, and what it belongs to. */
 export function storyFooter(story: EditionStory, context: WebContext): (Element | null)[] {
   return [
+    threadLine(story, context),
     ...story.sponsors.map((sponsor) => disclosure(sponsor, context)),
     tags(words.topics, 'topics', story.topics, context),
     tags(words.inThisStory, 'mentioned', [...story.people, ...story.companies], context),
@@ -63,7 +64,21 @@ function eventLine(event: EditionStory['event'], { edition }: WebContext): Eleme
   return parts.length === 0 ? null : h('p', { className: ['event'] }, joined(parts, ' · '))
 }
 
-function disclosure({ name, company }: EditionStory['sponsors'][number], context: WebContext): Element {
+/** What it does to an earlier text. A mere mention is a link in the commentary already. */
+export function threadLine({ references }: EditionStory, context: WebContext): Element | null {
+  const typed = references.filter(({ kind }) => kind !== 'mentions')
+  if (typed.length === 0) return null
+  const parts = typed.map(({ kind, target }) =>
+    h('span', [`${words.referenceKinds[kind]}: `, documentLink(target, context)]),
+  )
+  return h('p', { className: ['thread'] }, joined(parts, ' · '))
+}
+
+/** Says that a company pays the publication. */
+export function disclosure(
+  { name, company }: EditionStory['sponsors'][number],
+  context: WebContext,
+): Element {
   const sentence = words.sponsors(name, context.edition.publication.name)
   const rest = sentence.startsWith(name) ? sentence.slice(name.length) : null
   const content = company === null || rest === null ? sentence : [documentLink(company, context), rest]

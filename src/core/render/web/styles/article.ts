@@ -75,7 +75,7 @@ th p,td p{margin:0}
 .move-sentence{font-weight:600}
 .move-source{font:400 .85rem var(--sans);margin-inline-start:.3rem}
 .move-note{color:var(--quiet)}
-.disclosure{font:.9rem/1.55 var(--sans);margin-block-start:1.1rem;padding:.55rem .9rem;background:var(--accent-tint);border-radius:.3rem}
+.thread{font:.9rem/1.6 var(--sans);color:var(--quiet);margin-block-start:1.1rem}.disclosure{font:.9rem/1.55 var(--sans);margin-block-start:1.1rem;padding:.55rem .9rem;background:var(--accent-tint);border-radius:.3rem}
 .tags{display:flex;flex-wrap:wrap;gap:.3rem .7rem;align-items:baseline;font:.86rem/1.6 var(--sans);color:var(--quiet);margin-block-start:1rem}
 .tags+.tags{margin-block-start:.25rem}
 .tags ul{display:flex;flex-wrap:wrap;gap:.3rem .7rem;list-style:none;padding:0;margin:0}

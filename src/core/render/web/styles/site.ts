@@ -15,6 +15,21 @@ background:var(--paper);color:var(--ink);min-width:0}
 .search button:hover{border-color:var(--accent);color:var(--accent)}
 .search-page .search{margin:1.2rem 0 0}
 .search-page .search input{flex:1;max-width:26rem;font-size:1.05rem}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.site-links{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;list-style:none;padding:0;margin-inline-start:auto}
+.front-head{border-block-end:3px double var(--rule);padding-block-end:1.75rem}
+.slot{background:var(--accent-tint);border-radius:.6rem;padding:1.4rem 1.6rem 1.6rem}
+.page>.slot>h2{font-size:1.2rem;margin-block-end:.6rem}
+.entry{margin-block-start:.35rem}
+.entry+.entry{margin-block-start:1.1rem}
+.entry h3{font-size:1.15rem}
+.entry h3 a,.rows h2 a{color:var(--ink);text-decoration:none}
+.entry h3 a:hover,.rows h2 a:hover{color:var(--accent);text-decoration:underline;text-decoration-thickness:.06em}
+.lead-issue .label-heading{margin-block-start:1.6rem}
+.page>.chips,.page>header .chips{margin-block-start:1.2rem}
+.line .move-sentence{margin-block-start:.15rem}
+.neighbours b{font-weight:600}
+main:focus{outline:0}
 .site-foot{border-block-start:1px solid var(--rule);margin-block-start:4rem;padding:2rem 1.25rem 3rem;font:.92rem/1.6 var(--sans);color:var(--quiet)}
 .site-foot a{color:inherit}
 .page{max-width:46rem;margin-inline:auto}
