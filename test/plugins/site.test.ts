@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { fromHtml } from 'hast-util-from-html'
+import { visit } from 'unist-util-visit'
 
 import type { Company, Publication, Topic } from '../../collections/payload-types.js'
 import { assembleIssue } from '../../plugins/newsroom/operations/assembleIssue.js'
@@ -96,7 +98,8 @@ describe('the site, to a stranger', () => {
       `<meta property="og:image" content="http://127.0.0.1:3000${newest.path}/social.png">`,
     )
     expect(body).toContain('"@type":"PublicationIssue"')
-    expect(body).toContain('signals-week-23-2023" rel="prev"')
+    expect(body).toMatch(/<link rel="prev" href="[^"]+signals-week-23-2023">/)
+    expect(body).toMatch(/<a class="prev"[^>]+signals-week-23-2023">/)
   })
 
   it('should follow a topic, a company and a person through the issues', async () => {
@@ -127,8 +130,7 @@ describe('the site, to a stranger', () => {
     ]) {
       const { body } = await site.get(path)
       expect(body).toContain('onerror=alert(2)')
-      expect(body).not.toMatch(/<script(?! type="application\/ld\+json")/)
-      expect(body).not.toMatch(/<img[^>]*onerror/)
+      expect(scriptsIn(body)).toEqual([])
     }
   })
 
@@ -205,3 +207,13 @@ describe('the site, to a stranger', () => {
     expect((await site.get('/another-letter')).body).toContain('Nothing is published here yet')
   })
 })
+
+/** What of a page a browser would run: scripts that are no data, and handlers. */
+function scriptsIn(page: string): string[] {
+  const found: string[] = []
+  visit(fromHtml(page), 'element', ({ tagName, properties }) => {
+    if (tagName === 'script' && properties.type !== 'application/ld+json') found.push(tagName)
+    found.push(...Object.keys(properties).filter((name) => /^on/i.test(name)))
+  })
+  return found
+}

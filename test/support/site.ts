@@ -19,21 +19,20 @@ const SUBJECTS = ['topics', 'people', 'companies']
 export async function openSite(): Promise<SiteAddresses> {
   const at = (folder: string) =>
     import(join(import.meta.dirname, '../../src/app/(site)', folder, 'route.ts')) as Promise<Route>
+  const subjects = new Map<string, Route>()
+  for (const name of SUBJECTS) subjects.set(name, await at(`${name}/[slug]`))
   const routes = {
     root: await at(''),
     search: await at('search'),
     publication: await at('[publication]'),
     issue: await at('[publication]/[issue]'),
-    subjects: new Map(
-      await Promise.all(SUBJECTS.map(async (name) => [name, await at(`${name}/[slug]`)] as const)),
-    ),
     rest: await at('[...path]'),
   }
   const routeOf = ([first = '', second = '', ...more]: string[]): [Route, Record<string, string>] => {
     if (first === '') return [routes.root, {}]
     if (second === '')
       return first === 'search' ? [routes.search, {}] : [routes.publication, { publication: first }]
-    const subject = routes.subjects.get(first)
+    const subject = subjects.get(first)
     if (more.length > 0) return [routes.rest, {}]
     return subject ? [subject, { slug: second }] : [routes.issue, { publication: first, issue: second }]
   }
