@@ -16,13 +16,16 @@ export interface Picture {
   after?: (page: Page) => Promise<void>
   /** Light alone, unless it says so. */
   themes?: Theme[]
-  /** In CSS pixels; 800 unless it says so. The width is 1280. */
+  /** In CSS pixels; 1280 by 800 unless it says so. */
+  width?: number
   height?: number
   /** As somebody who is not signed in sees it. */
   isPublic?: boolean
 }
 
 const BOTH: Theme[] = ['light', 'dark']
+const ON_SITE = { isPublic: true, themes: BOTH, height: 900 }
+const PHONE = { width: 390, height: 844 }
 
 /** Every picture of the guides; one more is one more line. */
 export const PICTURES: Picture[] = [
@@ -35,10 +38,25 @@ export const PICTURES: Picture[] = [
   { name: 'publish', at: issuePage, shows: board, after: openPublishing },
   { name: 'story', at: storyPage, shows: richText, themes: BOTH, height: 900 },
   { name: 'publication', at: publicationPage, shows: button('Next issue'), after: openTab('Sections') },
+  { ...ON_SITE, name: 'site-front', at: () => '/', shows: title },
+  { ...ON_SITE, name: 'site-issue', at: publishedPage, shows: title },
+  { ...ON_SITE, ...PHONE, name: 'site-issue-phone', at: publishedPage, shows: title },
+  {
+    ...ON_SITE,
+    name: 'site-person',
+    at: () => '/people/ines-varghese-holt',
+    shows: title,
+    themes: ['light'],
+  },
+  { ...ON_SITE, name: 'site-search', at: () => '/search?q=messaging', shows: title, themes: ['light'] },
 ]
 
 function issuePage({ issue }: Desk): string {
   return `/admin/collections/issues/${issue.id}`
+}
+
+function publishedPage({ publication, published }: Desk): string {
+  return `/${publication.slug}/${published.slug}`
 }
 
 function storyPage({ story }: Desk): string {
@@ -47,6 +65,10 @@ function storyPage({ story }: Desk): string {
 
 function publicationPage({ publication }: Desk): string {
   return `/admin/collections/publications/${publication.id}`
+}
+
+function title(page: Page): Locator {
+  return page.locator('main h1')
 }
 
 function board(page: Page): Locator {

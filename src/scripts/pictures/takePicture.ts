@@ -18,7 +18,7 @@ export async function takePicture(
   for (const theme of themes) {
     const file = join(folder, `${picture.name}${themes.length > 1 ? `-${theme}` : ''}.png`)
     const context = await browser.newContext({
-      viewport: { width: WIDTH, height: picture.height ?? HEIGHT },
+      viewport: { width: picture.width ?? WIDTH, height: picture.height ?? HEIGHT },
       colorScheme: theme,
       reducedMotion: 'reduce',
       timezoneId: 'Europe/London',

@@ -10,7 +10,7 @@ import { foot, masthead } from './frame.js'
 import type { SitePage } from './page.js'
 
 /** A page as a whole HTML document: its styles inside, no script. */
-export function renderDocument(page: SitePage, reader: Reader, query = ''): string {
+export function renderDocument(page: SitePage, reader: Reader): string {
   const publication = ownerOf(page, reader)
   const owned: SitePage = { ...page, publication }
   const language = publication?.language ?? 'en'
@@ -25,7 +25,7 @@ export function renderDocument(page: SitePage, reader: Reader, query = ''): stri
         ]),
         h('body', [
           h('a', { className: ['skip'], href: '#content' }, words.skipToContent),
-          masthead(owned, query),
+          masthead(owned),
           h('main', { id: 'content', tabIndex: -1 }, page.content),
           foot(owned, reader),
         ]),

@@ -8,7 +8,7 @@ import { searchForm } from './searchForm.js'
 import { siteWords } from './words.js'
 
 /** Whose site it is, and the search. */
-export function masthead({ publication }: SitePage, query: string): Element {
+export function masthead({ publication, hasSearch }: SitePage): Element {
   const home = publication ? pathOf({ collection: 'publications', slug: publication.slug }) : '/'
   return h('header', { className: ['site-head'] }, [
     h('div', { className: ['site-head-inner'] }, [
@@ -17,7 +17,7 @@ export function masthead({ publication }: SitePage, query: string): Element {
         { className: ['site-name'], href: home, dir: 'auto' },
         publication?.name ?? siteWords.newsletters,
       ),
-      searchForm(query, 'site-search'),
+      hasSearch ? null : searchForm('', 'site-search'),
     ]),
   ])
 }

@@ -32,7 +32,7 @@ export function chips(links: readonly { name: string; href: string }[]): Element
 }
 
 /** Issue by issue, newest first, with those of its stories that the page is about. */
-export function timeline(entries: readonly TimelineEntry[]): Element | null {
+export function timeline(entries: readonly TimelineEntry[], level: 'h2' | 'h3' = 'h3'): Element | null {
   if (entries.length === 0) return null
   return h(
     'ol',
@@ -44,7 +44,7 @@ export function timeline(entries: readonly TimelineEntry[]): Element | null {
           ' · ',
           h('a', { href: issue.path, dir: 'auto' }, issue.title),
         ]),
-        ...stories.map((story) => storyRow(story, { level: 'h3', path: story.path })),
+        ...stories.map((story) => storyRow(story, { level, path: story.path })),
       ]),
     ),
   )
@@ -55,7 +55,7 @@ const GIST_LENGTH = 220
 /** A story by its title, where it comes from, and how it begins, or what of it matches the words looked for. */
 export function storyRow(
   story: StoryView,
-  { level, path, found = [] }: { level: 'h3' | 'h4'; path: string | null; found?: readonly string[] },
+  { level, path, found = [] }: { level: 'h2' | 'h3'; path: string | null; found?: readonly string[] },
 ): Element {
   const title = marked(story.title, found)
   const source = story.source ?? (story.url === null ? null : hostOf(story.url))

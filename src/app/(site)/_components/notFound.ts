@@ -10,6 +10,7 @@ export function notFoundPage(path: string): SitePage {
     title: siteWords.notFound,
     path,
     isHidden: true,
+    hasSearch: true,
     content: h('div', { className: ['page', 'search-page'] }, [
       h('header', [
         h('p', { className: ['kicker'] }, '404'),

@@ -23,6 +23,8 @@ export interface SitePage {
   data?: Thing | null
   /** Keeps search engines away. */
   isHidden?: boolean
+  /** Whether it has a search form of its own, so that its head needs none. */
+  hasSearch?: boolean
   /** When it was published and last changed, ISO 8601 instants. */
   publishedAt?: string
   changedAt?: string

@@ -36,7 +36,7 @@ export function siteRoute<Params>(
       const answer = page === null ? null : await show({ reader, params: await context.params, page, query })
       if (answer === null) return html(renderDocument(notFoundPage(pathname), reader), request, 404)
       if ('movedTo' in answer) return movedFor(answer.movedTo + search)
-      return html(renderDocument(answer, reader, query), request, 200)
+      return html(renderDocument(answer, reader), request, 200)
     } catch (error) {
       reader.payload.logger.error({ err: error, msg: `The page ${pathname} cannot be shown` })
       return new Response(siteWords.broken, { status: 500, headers: { 'Cache-Control': 'no-store' } })

@@ -22,6 +22,7 @@ export async function searchPage(reader: Reader, query: string, page: number): P
     previous: paging.previous,
     next: paging.next,
     isHidden: true,
+    hasSearch: true,
     content: h('div', { className: ['page', 'search-page'] }, [
       h('header', [
         h('h1', siteWords.searchLabel),

@@ -38,7 +38,7 @@ export async function topicPage(reader: Reader, topic: TopicPage, page: number):
         topic.description === null ? null : h('p', { className: ['lede'], dir: 'auto' }, topic.description),
         chips(topic.below.map((below) => ({ name: below.name, href: pathOf(refOf(below)) }))),
       ]),
-      timeline(entries.rows) ?? empty(siteWords.noStories),
+      timeline(entries.rows, 'h2') ?? empty(siteWords.noStories),
       pager(paging),
     ]),
   }

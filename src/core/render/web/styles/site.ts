@@ -22,9 +22,9 @@ background:var(--paper);color:var(--ink);min-width:0}
 .page>.slot>h2{font-size:1.2rem;margin-block-end:.6rem}
 .entry{margin-block-start:.35rem}
 .entry+.entry{margin-block-start:1.1rem}
-.entry h3{font-size:1.15rem}
-.entry h3 a,.rows h2 a{color:var(--ink);text-decoration:none}
-.entry h3 a:hover,.rows h2 a:hover{color:var(--accent);text-decoration:underline;text-decoration-thickness:.06em}
+.entry h2,.entry h3{font-size:1.15rem}
+.entry h2 a,.entry h3 a,.rows h2 a{color:var(--ink);text-decoration:none}
+.entry h2 a:hover,.entry h3 a:hover,.rows h2 a:hover{color:var(--accent);text-decoration:underline;text-decoration-thickness:.06em}
 .lead-issue .label-heading{margin-block-start:1.6rem}
 .page>.chips,.page>header .chips{margin-block-start:1.2rem}
 .line .move-sentence{margin-block-start:.15rem}
@@ -69,7 +69,6 @@ text-decoration:none;border:1px solid transparent}
 .line>li::before{content:'';position:absolute;inset-inline-start:-.42rem;inset-block-start:.55rem;width:.7rem;height:.7rem;border-radius:50%;
 background:var(--accent);border:2px solid var(--paper)}
 .line>li:last-child{padding-block-end:0}
-.line h2{font-size:1.3rem}
 .line .rows{margin-block-start:.4rem}
 .pager{display:flex;justify-content:space-between;gap:1rem;flex-wrap:wrap;margin-block-start:2.5rem;font:600 1rem var(--sans)}
 .pager a{text-decoration:none;padding-block:.4rem}
