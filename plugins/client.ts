@@ -1,6 +1,8 @@
 export { ArrangeSections } from './newsroom/components/ArrangeSections.js'
 export { AssembleButton } from './newsroom/components/AssembleButton.js'
 export { IssueOutputs } from './syndication/components/IssueOutputs.js'
+export { ImportReview } from './archive/components/ImportReview.js'
+export { ImportUpload } from './archive/components/ImportUpload.js'
 export { ItemRowLabel } from './newsroom/components/ItemRowLabel.js'
 export { LayoutRowLabel } from './newsroom/components/LayoutRowLabel.js'
 export { MergeButton } from './newsroom/components/MergeButton.js'

@@ -24,12 +24,28 @@ export function createImports(context: CollectionContext): CollectionConfig {
       useAsTitle: 'title',
       defaultColumns: ['title', 'publication', 'state', 'createdAt'],
       hideAPIURL: true,
+      components: { beforeListTable: ['payload-masthead/client#ImportUpload'] },
       description: 'Old issues, taken in as drafts: look them over, accept them, or undo the import.',
     },
     defaultSort: '-createdAt',
     fields: [
       { name: 'title', type: 'text', admin: { hidden: true } },
-      { name: 'publication', type: 'relationship', relationTo: 'publications', required: true, index: true },
+      {
+        name: 'review',
+        type: 'ui',
+        admin: {
+          components: { Field: 'payload-masthead/client#ImportReview' },
+          disableListColumn: true,
+        },
+      },
+      {
+        name: 'publication',
+        type: 'relationship',
+        relationTo: 'publications',
+        required: true,
+        index: true,
+        admin: { position: 'sidebar' },
+      },
       {
         name: 'state',
         type: 'select',

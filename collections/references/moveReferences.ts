@@ -58,7 +58,7 @@ async function findIn(
   change: Repointing,
   req: PayloadRequest,
 ): Promise<Referring> {
-  const collection = config.slug as CollectionSlug
+  const collection = config.slug
   const fields = config.flattenedFields.filter((field) => canPointAt(field, change.collection))
   const referring: Referring = { collection, rows: [], drafts: [] }
   if (fields.length === 0) return referring

@@ -26,48 +26,29 @@ export function repoint(
 
 /** Whether a field, or one within it, can point at documents of a collection. */
 export function canPointAt(field: FlattenedField, collection: string): boolean {
-  switch (field.type) {
-    case 'relationship':
-    case 'upload':
-      return [field.relationTo].flat().some((slug) => slug === collection)
-    case 'richText':
-      return true
-    case 'array':
-    case 'group':
-    case 'tab':
-      return field.flattenedFields.some((inner) => canPointAt(inner, collection))
-    case 'blocks':
-      return field.blocks.some((block) =>
-        block.flattenedFields.some((inner) => canPointAt(inner, collection)),
-      )
-    default:
-      return false
-  }
+  const anyOf = (fields: readonly FlattenedField[]) => fields.some((inner) => canPointAt(inner, collection))
+  if (field.type === 'relationship' || field.type === 'upload')
+    return [field.relationTo].flat().some((slug) => slug === collection)
+  if (field.type === 'array' || field.type === 'group' || field.type === 'tab')
+    return anyOf(field.flattenedFields)
+  if (field.type === 'blocks') return field.blocks.some((block) => anyOf(block.flattenedFields))
+  return field.type === 'richText'
 }
 
 /** The very value that it was given, where nothing changes. */
 function valueAfter(field: FlattenedField, value: unknown, change: Repointing): unknown {
   if (value === null || value === undefined || !canPointAt(field, change.collection)) return value
-  switch (field.type) {
-    case 'relationship':
-    case 'upload':
-      return Array.isArray(value) ? listAfter(value, change) : linkAfter(value, change)
-    case 'richText':
-      return isObject(value) && isObject(value.root) ? repointLinks(value as RichText, change) : value
-    case 'group':
-    case 'tab':
-      return isObject(value) ? rowAfter(value, field.flattenedFields, change) : value
-    case 'array':
-      return rowsAfter(value, () => field.flattenedFields, change)
-    case 'blocks':
-      return rowsAfter(
-        value,
-        ({ blockType }) => field.blocks.find(({ slug }) => slug === blockType)?.flattenedFields ?? [],
-        change,
-      )
-    default:
-      return value
-  }
+  if (field.type === 'relationship' || field.type === 'upload')
+    return Array.isArray(value) ? listAfter(value, change) : linkAfter(value, change)
+  if (field.type === 'richText')
+    return isObject(value) && isObject(value.root) ? repointLinks(value as RichText, change) : value
+  if (field.type === 'group' || field.type === 'tab')
+    return isObject(value) ? rowAfter(value, field.flattenedFields, change) : value
+  if (field.type === 'array') return rowsAfter(value, () => field.flattenedFields, change)
+  if (field.type !== 'blocks') return value
+  const fieldsOf = ({ blockType }: JsonObject) =>
+    field.blocks.find(({ slug }) => slug === blockType)?.flattenedFields ?? []
+  return rowsAfter(value, fieldsOf, change)
 }
 
 /** `7`, or `{ relationTo: 'people', value: 7 }` where a field takes several collections. */

@@ -34,8 +34,11 @@ export function useApi() {
         const response = await fetch(formatAdminURL({ apiRoute, path }), {
           method,
           credentials: 'include',
-          headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
-          body: body === undefined ? undefined : JSON.stringify(body),
+          headers: {
+            'Accept-Language': i18n.language,
+            ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
+          },
+          body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
         })
         const json: unknown = await response.json().catch(() => null)
         if (response.ok) return { ok: true, body: json as T }

@@ -59,7 +59,7 @@ describe('importing an archive', () => {
           heading: 'First of 3',
           items: [{ story: { title: 'First of 3', stage: 'written', companies: [expect.anything()] } }],
         },
-        { heading: 'Odds', items: [{ story: { title: 'Second of 3' } }, { story: null }] },
+        { heading: 'Odds', items: [{ story: { title: 'Second of 3' } }, { note: expect.anything() }] },
         {
           heading: 'People',
           kind: 'moves',

@@ -1,4 +1,5 @@
 import { newestEdition } from '../../../collections/editions/newestEdition.js'
+import { canonicalJson } from '../../../src/core/edition/canonicalJson.js'
 import { EDITION_VERSION, type Edition } from '../../../src/core/edition/index.js'
 import { eachPage } from './eachDocument.js'
 import type { ExportContext } from './types.js'
@@ -8,9 +9,12 @@ export async function* eachIssue(context: ExportContext): AsyncGenerator<Edition
   for await (const docs of eachPage(context, 'issues')) {
     for (const { id, _status: status, deletedAt } of docs) {
       if (status !== 'published' || deletedAt) continue
-      const edition = (await newestEdition(id, context.req))?.content as Edition | undefined
-      if (edition?.version === EDITION_VERSION) yield edition
+      const content = (await newestEdition(id, context.req))?.content as Edition | undefined
+      if (content?.version === EDITION_VERSION) yield inOrder(content)
       else context.onProgress(`issue ${id} has no edition that can be rendered`)
     }
   }
 }
+
+/** Attributes are written in the order of their keys, and a database need not keep that order. */
+const inOrder = (edition: Edition): Edition => JSON.parse(canonicalJson(edition)) as Edition

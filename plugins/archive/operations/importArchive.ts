@@ -87,7 +87,7 @@ async function startImport(
       state: args.isUploaded ? 'failed' : 'reading',
       files: args.names,
       options: { dryRun, drafts, siteUrl },
-      createdBy: (staff?.id ?? null) as string | null,
+      createdBy: staff?.id ?? null,
     },
     depth: 0,
     overrideAccess: true,

@@ -41,12 +41,16 @@ export type Row = Omit<ImportedIssue, 'error' | 'kept' | 'made' | 'source' | 'sp
 export async function findRows(
   where: Where,
   req: PayloadRequest,
-  { limit = 0, select }: { limit?: number; select?: Record<string, true> } = {},
+  {
+    limit = 0,
+    select,
+    isReversed = false,
+  }: { limit?: number; select?: Record<string, true>; isReversed?: boolean } = {},
 ): Promise<Row[]> {
   const { docs } = await req.payload.find({
     collection: 'imported-issues',
     where,
-    sort: ['publishedAt', 'key'],
+    sort: isReversed ? ['-publishedAt', '-key'] : ['publishedAt', 'key'],
     limit,
     pagination: false,
     depth: 0,

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { PayloadRequest, Where } from 'payload'
 
 import type { Id } from '../../../collections/ids.js'
-import { TO_DO } from '../../../collections/imports/values.js'
+import { TO_DO, type ImportedState } from '../../../collections/imports/values.js'
 import type { Import } from '../../../collections/payload-types.js'
 import { MastheadError } from '../../../src/core/errors.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
@@ -60,9 +60,7 @@ async function doOne(args: WorkArgs, ports: ImportPorts, req: PayloadRequest): P
   const run = await findImport(args.import, req)
   if (run.state === 'reading') return readFiles(run, args.sources, ports, req)
   if (run.state !== 'working') return false
-  const [row] = await findRows({ and: [{ run: { equals: run.id } }, { state: { in: [...TO_DO] } }] }, req, {
-    limit: 1,
-  })
+  const row = (await nextRow(run, ['undoing'], req)) ?? (await nextRow(run, TO_DO, req))
   if (row) {
     await attempt(row, ports, req)
     return true
@@ -84,6 +82,20 @@ async function doOne(args: WorkArgs, ports: ImportPorts, req: PayloadRequest): P
   })
   await saveState(run, totalDocs === 0 && made.totalDocs > 0 ? 'undone' : 'done', req)
   return false
+}
+
+/** Taken back is what came last first: the issue that filed a company is the last that uses it. */
+async function nextRow(
+  run: Import,
+  states: readonly ImportedState[],
+  req: PayloadRequest,
+): Promise<Row | undefined> {
+  const where: Where = { and: [{ run: { equals: run.id } }, { state: { in: [...states] } }] }
+  const [row] = await findRows(where, req, {
+    limit: 1,
+    isReversed: states.includes('undoing') && states.length === 1,
+  })
+  return row
 }
 
 function toResolve(run: Import): Where {

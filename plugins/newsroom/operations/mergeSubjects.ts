@@ -42,9 +42,7 @@ export async function mergeSubjects(collection: Subject, args: MergeArgs): Promi
   const req = await requestFor(args)
   const { duplicate, survivor } = await findBoth(collection, args, req)
   const data =
-    collection === 'people'
-      ? absorbPerson(survivor, duplicate)
-      : absorbCompany(survivor, duplicate)
+    collection === 'people' ? absorbPerson(survivor, duplicate) : absorbCompany(survivor, duplicate)
   const change = { collection, from: duplicate.id, into: survivor.id }
   if (!args.dryRun) await save(collection, survivor.id, data, req)
   const referring = await findReferring(change, req)
