@@ -100,3 +100,15 @@ export function withDashboard(config: Config, component: string): Config {
     },
   }
 }
+
+/** Puts a component under the dashboard, after those that stand there. */
+export function withFootOfDashboard(config: Config, component: string): Config {
+  const components = config.admin?.components
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      components: { ...components, afterDashboard: [...(components?.afterDashboard ?? []), component] },
+    },
+  }
+}

@@ -1,4 +1,5 @@
 export { archive, type ArchiveOptions } from './archive/index.js'
+export { exportArchive, restoreArchive, type ExportArchiveArgs } from './archive/exporters/index.js'
 export { acceptImported, undoImport } from './archive/operations/changeImport.js'
 export { importArchive, type ImportArgs } from './archive/operations/importArchive.js'
 export { importReport, type ImportReport } from './archive/operations/importReport.js'
@@ -12,6 +13,10 @@ export {
   type AssembleIssueArgs,
 } from './newsroom/operations/assembleIssue.js'
 export { draftNextIssue } from './newsroom/operations/draftNextIssue.js'
+export { findDuplicates, type Duplicate } from './newsroom/operations/findDuplicates.js'
+export { mergeCompanies } from './newsroom/operations/mergeCompanies.js'
+export { mergePeople } from './newsroom/operations/mergePeople.js'
+export type { MergeArgs, Merged } from './newsroom/operations/mergeSubjects.js'
 export { publishIssue } from './newsroom/operations/publishIssue.js'
 export { syndication, type Format, type SyndicationOptions } from './syndication/index.js'
 export { preflightIssue, type PreflightReport } from './syndication/operations/preflightIssue.js'

@@ -1,1 +1,2 @@
+export { ExportEverything } from './archive/components/ExportEverything.js'
 export { NewsroomWelcome } from './newsroom/components/NewsroomWelcome.js'

@@ -4,7 +4,13 @@ import { accessRules } from '../../collections/access.js'
 import { createImportedIssues } from '../../collections/imported-issues/index.js'
 import { createImportLeases } from '../../collections/import-leases/index.js'
 import { createImports } from '../../collections/imports/index.js'
-import { addCollections, afterInit, withEndpoints, withRootEndpoints } from '../compose.js'
+import {
+  addCollections,
+  afterInit,
+  withEndpoints,
+  withFootOfDashboard,
+  withRootEndpoints,
+} from '../compose.js'
 import { importEndpoints } from './endpoints/importEndpoints.js'
 import { exportEndpoint } from './exporters/exportEndpoint.js'
 import { ringOnInit, withImportTask } from './jobs/importJob.js'
@@ -33,7 +39,10 @@ export function archive(options: ArchiveOptions = {}): Plugin {
       createImportLeases(),
     ])
     if (!isOn) return config
-    const whole = withRootEndpoints(config, [exportEndpoint(access.isAdmin)])
+    const whole = withFootOfDashboard(
+      withRootEndpoints(config, [exportEndpoint(access.isAdmin)]),
+      'payload-masthead/rsc#ExportEverything',
+    )
     return afterInit(withImportTask(withSettings(whole, resolveSettings(options))), ringOnInit)
   }
 }

@@ -94,6 +94,20 @@ describe('an export', () => {
     expect([...new Set(links)].filter((path) => !files.has(path))).toEqual([])
   })
 
+  it('should have a site that asks nothing of a server, with a page of every subject', () => {
+    const pages = [...files.keys()].filter((path) => path.startsWith('site/'))
+    const html = pages.map((page) => text(files, page)).join('\n')
+    const loaded = [...html.matchAll(/src="([^"]*)"|<link[^>]*>/g)].map(([tag, src]) => src ?? tag)
+    expect(loaded.filter((address) => !address.startsWith('../../media/'))).toEqual([])
+    expect(html.split('"').filter((part) => /snapshot\.invalid|\/api\//.test(part))).toEqual([])
+    expect(pages.some((path) => path.startsWith('site/topics/'))).toBe(true)
+    expect(text(files, 'site/people/index.html')).toContain('Anselm Darkwah-Lowe')
+    const [place] =
+      /href="\.\.\/signal-and-switch\/[^"]+"/.exec(text(files, 'site/people/anselm-darkwah-lowe.html')) ?? []
+    const [, page, anchor] = /\.\.\/([^#]+)#([^"]+)/.exec(place ?? '') ?? []
+    expect(text(files, `site/${page}`)).toContain(`id="${anchor}"`)
+  })
+
   it('should have the same bytes for the same content', async () => {
     expect(digest(await take(newsroom))).toEqual(digest(files))
   })

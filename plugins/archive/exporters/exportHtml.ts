@@ -1,21 +1,23 @@
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 
 import type { Edition, EditionPublication, Site } from '../../../src/core/edition/index.js'
-import { directionOf, renderWebPage, siteStyles } from '../../../src/core/render/web/index.js'
+import { renderWebPage } from '../../../src/core/render/web/index.js'
 import { eachIssue } from './eachIssue.js'
+import { byDay, compare, indexList, indexPage, type IndexRow } from './indexPage.js'
+import { offlinePage, SNAPSHOT } from './offlinePage.js'
 import { originOf, relativeMedia } from './relativeMedia.js'
+import { subjectHeading, SubjectIndex } from './subjectPages.js'
 import type { ExportContext } from './types.js'
-
-/** Stands for the snapshot itself, until a page is written: RFC 2606 keeps the name free. */
-const SNAPSHOT = 'https://snapshot.invalid'
 
 interface Shelf {
   publication: EditionPublication
-  issues: { slug: string; title: string; publishedAt: string }[]
+  issues: Required<IndexRow>[]
 }
 
-/** A site under `site/` that can be read from a folder, without a server: indexes and the page of each issue. */
+/**
+ * A site under `site/` that can be read from a folder, without a server: the page of each issue, indexes, and a page
+ * of each topic, person and company. Titles and addresses of what was published are held for the indexes, no texts.
+ */
 export async function exportHtml(context: ExportContext): Promise<void> {
   const { payload, write, onProgress } = context
   const site: Site = {
@@ -24,80 +26,46 @@ export async function exportHtml(context: ExportContext): Promise<void> {
     pathOf: pagePath,
   }
   const shelves = new Map<string, Shelf>()
+  const subjects = new SubjectIndex()
   for await (const edition of eachIssue(context)) {
     const page = relativeMedia(renderWebPage(edition, site), payload, SNAPSHOT)
-    await write(`site/${edition.publication.slug}/${edition.issue.slug}.html`, relativeLinks(page))
+    await write(`site/${edition.publication.slug}/${edition.issue.slug}.html`, offlinePage(page))
     shelve(shelves, edition)
+    subjects.add(edition)
   }
   const sorted = [...shelves.values()].sort((a, b) => compare(a.publication.slug, b.publication.slug))
-  for (const shelf of sorted) await write(`site/${shelf.publication.slug}/index.html`, publicationPage(shelf))
-  await write('site/index.html', homePage(sorted))
+  for (const { publication, issues } of sorted) {
+    const content = [h('p', publication.tagline ?? ''), indexList([...issues].sort(byDay))]
+    await write(`site/${publication.slug}/index.html`, indexPage(publication.name, publication, content))
+  }
+  const kinds = await subjects.write(write, sorted[0]?.publication)
+  const home = [
+    ...sorted.map(({ publication: { slug, name } }) => ({ title: name, href: `${slug}/index.html` })),
+    ...kinds.map((kind) => ({ title: subjectHeading(kind), href: `${kind}/index.html` })),
+  ]
+  await write('site/index.html', indexPage('Archive', sorted[0]?.publication, [indexList(home)]))
   onProgress(`HTML: ${sorted.reduce((sum, { issues }) => sum + issues.length, 0)} issues`)
 }
 
 const pagePath: Site['pathOf'] = (document) => {
+  const segment = encodeURIComponent
   switch (document.collection) {
     case 'publications':
-      return `/${document.slug}/index.html`
+      return `/${segment(document.slug)}/index.html`
     case 'issues':
-      return `/${document.publication}/${document.slug}.html`
+      return `/${segment(document.publication)}/${segment(document.slug)}.html`
     case 'stories':
-      return `/${document.publication}/${document.issue}.html#${document.anchor}`
+      return `/${segment(document.publication)}/${segment(document.issue)}.html#${segment(document.anchor)}`
     case 'topics':
     case 'people':
     case 'companies':
-      return null
+      return `/${document.collection}/${segment(document.slug)}.html`
   }
 }
-
-/** Every page of an issue lies one folder deep. */
-const relativeLinks = (page: string): string => page.replaceAll(`${SNAPSHOT}/`, '../')
 
 function shelve(shelves: Map<string, Shelf>, { publication, issue }: Edition) {
   const shelf = shelves.get(publication.slug) ?? { publication, issues: [] }
   const { slug, title, publishedAt } = issue
-  shelf.issues.push({ slug, title, publishedAt })
+  shelf.issues.push({ href: `${encodeURIComponent(slug)}.html`, title, publishedAt })
   shelves.set(publication.slug, shelf)
 }
-
-function publicationPage({ publication, issues }: Shelf): string {
-  const newestFirst = [...issues].sort(
-    (a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.slug, b.slug),
-  )
-  const rows = newestFirst.map(({ slug, title, publishedAt }) =>
-    h('li', [
-      h('a', { href: `${slug}.html` }, title),
-      ' ',
-      h('time', { dateTime: publishedAt }, publishedAt.slice(0, 10)),
-    ]),
-  )
-  return indexPage(publication.name, publication, [h('p', publication.tagline ?? ''), h('ul', rows)])
-}
-
-function homePage(shelves: readonly Shelf[]): string {
-  const rows = shelves.map(({ publication: { slug, name } }) =>
-    h('li', h('a', { href: `${slug}/index.html` }, name)),
-  )
-  return indexPage('Archive', shelves[0]?.publication, [h('ul', rows)])
-}
-
-function indexPage(
-  title: string,
-  publication: EditionPublication | undefined,
-  content: ReturnType<typeof h>[],
-): string {
-  const lang = publication?.language ?? 'en'
-  const page = h('html', { lang, dir: directionOf(lang) }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', title),
-      h('style', siteStyles(publication?.accent ?? null)),
-    ]),
-    h('body', h('main', [h('h1', title), ...content])),
-  ])
-  return `<!doctype html>\n${toHtml(page)}\n`
-}
-
-/** By code units, the same on every machine. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -113,6 +113,31 @@ export const de: Words = {
   copied: 'Kopiert.',
   notCopied: 'Es konnte nicht kopiert werden: {{reason}}',
 
+  merge: 'Zusammenführen …',
+  mergeTitle: '„{{name}}“ mit einem anderen Eintrag zusammenführen',
+  mergeLead: 'Für doppelte Einträge: Was auf diesen zeigt, zeigt danach auf den anderen.',
+  mergeHintModified: 'Erst deine Änderungen speichern, dann zusammenführen.',
+  mergeSearch: 'Nach Namen suchen',
+  mergeLikely: 'Wahrscheinlich derselbe Eintrag',
+  mergeFound: 'Gefunden',
+  mergeNoneLikely: 'Nichts sieht nach einem doppelten Eintrag aus. Suche den, der bleibt.',
+  mergeNoneFound: 'Kein Name enthält das.',
+  mergeLoading: 'Prüfe, was umzieht …',
+  mergeMoves: 'Was zu „{{name}}“ umzieht',
+  mergeNothing: 'Nichts zeigt darauf. Nur die Namen ziehen um.',
+  mergeKnownAs: 'Auch bekannt als',
+  mergeOldSlugs: 'Alte Adressen, die dorthin führen',
+  mergeEditions: 'Veröffentlichte Ausgaben bleiben, wie sie sind, bis sie das nächste Mal berichtigt werden.',
+  mergeUndo:
+    '„{{name}}“ kommt in den Papierkorb und lässt sich von dort zurückholen; was umgezogen ist, bleibt beim anderen.',
+  mergeConfirm: 'Mit „{{name}}“ zusammenführen',
+  mergeRunning: 'Führe zusammen …',
+
+  export: 'Alles mitnehmen',
+  exportText:
+    'Ein Zip mit allen Inhalten als JSON, den veröffentlichten Ausgaben als Markdown und als Website, die ohne Server lesbar ist, und den Bildern. Entwürfe sind dabei; Benutzer, Passwörter und Schlüssel nicht.',
+  exportDownload: 'Export herunterladen',
+
   nextIssue: 'Nächste Ausgabe',
   nextIssueOf: 'Nächste Ausgabe von {{name}}',
   nextIssueOpening: 'Öffne …',

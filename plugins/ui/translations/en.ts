@@ -112,6 +112,31 @@ export const en = {
   copied: 'Copied.',
   notCopied: 'It could not be copied: {{reason}}',
 
+  merge: 'Merge into…',
+  mergeTitle: 'Merge “{{name}}” into another',
+  mergeLead: 'For one that was entered twice: whatever points at it will point at the other.',
+  mergeHintModified: 'Save your changes first, then merge.',
+  mergeSearch: 'Search by name',
+  mergeLikely: 'Probably the same',
+  mergeFound: 'Found',
+  mergeNoneLikely: 'Nothing looks like a duplicate. Search for the one that stays.',
+  mergeNoneFound: 'Nothing has that in its name.',
+  mergeLoading: 'Looking at what would move…',
+  mergeMoves: 'What would move to “{{name}}”',
+  mergeNothing: 'Nothing points at it. Its names move.',
+  mergeKnownAs: 'Also known as',
+  mergeOldSlugs: 'Old addresses that lead there',
+  mergeEditions: 'Published issues say what they said until they are next corrected.',
+  mergeUndo:
+    '“{{name}}” goes to the trash. It can be restored from there; what has moved stays with the other.',
+  mergeConfirm: 'Merge into “{{name}}”',
+  mergeRunning: 'Merging…',
+
+  export: 'Take everything out',
+  exportText:
+    'A zip with all content as JSON, the published issues as Markdown and as a site to read without a server, and the pictures. It holds drafts; no users, passwords or keys.',
+  exportDownload: 'Download export',
+
   nextIssue: 'Next issue',
   nextIssueOf: 'Next issue of {{name}}',
   nextIssueOpening: 'Opening…',

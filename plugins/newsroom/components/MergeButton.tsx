@@ -1,0 +1,37 @@
+'use client'
+
+import { Button, useAuth, useDocumentInfo, useFormModified, useModal } from '@payloadcms/ui'
+
+import { useWords } from '../../ui/useWords.js'
+import { MergeDialog } from './MergeDialog.js'
+
+/** On a person or a company that was entered twice: opens the choice of the one that stays. For editors. */
+export function MergeButton() {
+  const { collectionSlug, id, isTrashed } = useDocumentInfo()
+  const { permissions } = useAuth()
+  const { isModalOpen, openModal } = useModal()
+  const isModified = useFormModified()
+  const { t } = useWords()
+  const slug = `masthead-merge-${id ?? 'new'}`
+  const isEditor = Boolean(permissions?.collections?.issues?.create)
+  if (isTrashed || !id || !isEditor || !isSubject(collectionSlug)) return null
+
+  return (
+    <>
+      <Button
+        buttonStyle="secondary"
+        disabled={isModified}
+        extraButtonProps={{ 'aria-haspopup': 'dialog' }}
+        margin={false}
+        onClick={() => openModal(slug)}
+        tooltip={isModified ? t('masthead:mergeHintModified') : undefined}
+      >
+        {t('masthead:merge')}
+      </Button>
+      {isModalOpen(slug) ? <MergeDialog collection={collectionSlug} id={id} slug={slug} /> : null}
+    </>
+  )
+}
+
+const isSubject = (slug: string | undefined): slug is 'companies' | 'people' =>
+  slug === 'people' || slug === 'companies'
