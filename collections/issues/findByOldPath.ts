@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload } from 'payload'
 
 import { oldPathOf } from '../../src/core/links/oldPath.js'
 import type { Issue } from '../payload-types.js'
@@ -7,18 +7,17 @@ import type { Issue } from '../payload-types.js'
  * The public issue that was found at a path before it was imported; null where there is none.
  *
  * @example
- * const issue = await findByOldPath('/p/week-35', req) // its page is /<publication>/<slug>
+ * const issue = await findByOldPath('/p/week-35', payload) // its page is /<publication>/<slug>
  */
-export async function findByOldPath(path: string, req: PayloadRequest): Promise<Issue | null> {
-  const { docs } = await req.payload.find({
+export async function findByOldPath(path: string, payload: Payload): Promise<Issue | null> {
+  const { docs } = await payload.find({
     collection: 'issues',
     where: { and: [{ oldPaths: { in: [oldPathOf(path)] } }, { _status: { equals: 'published' } }] },
     sort: '-publishedAt',
     limit: 1,
     pagination: false,
-    depth: 1,
+    depth: 0,
     overrideAccess: true,
-    req,
     joins: false,
   })
   return docs[0] ?? null

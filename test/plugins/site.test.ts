@@ -111,6 +111,21 @@ describe('the site, to a stranger', () => {
     expect([topics.status, topics.body.includes('Story of week 9<')]).toEqual([200, true])
   })
 
+  it('should lead from where an imported issue stood to its page', async () => {
+    await newsroom.payload.update({
+      collection: 'issues',
+      id: newest.id,
+      data: { oldPaths: ['/2023/06/old-week-24', '/?p=24'] },
+      overrideAccess: true,
+    })
+    for (const old of ['/2023/06/old-week-24/', '/?p=24']) {
+      const { status, headers } = await site.get(old)
+      expect([status, headers.get('location')]).toEqual([308, newest.path])
+    }
+    expect((await site.get('/2023/06/other')).status).toBe(404)
+    expect((await site.get('/?p=25')).status).toBe(200)
+  })
+
   it('should find words whatever their accents and case, and mark them', async () => {
     const { status, body } = await site.get('/search?q=ZURICH+24')
     expect(status).toBe(200)

@@ -41,9 +41,11 @@ export async function takeOutputPicture(
     await page.route('**/*', (route) => answer(route, file))
     await page.goto(`${ORIGIN}/golden`)
     // Pictures further down wait until they are near.
-    for (const image of await page.locator('img').all()) await image.scrollIntoViewIfNeeded()
+    for (const image of await page.locator('img').all()) {
+      await image.scrollIntoViewIfNeeded()
+      await image.evaluate((element: HTMLImageElement) => element.decode())
+    }
     await page.evaluate(() => scrollTo(0, 0))
-    await page.waitForLoadState('networkidle')
     const taken = await page.screenshot({ fullPage: true, animations: 'disabled' })
     await sharp(taken).png({ palette: true }).toFile(path)
   } finally {

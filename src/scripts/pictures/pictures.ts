@@ -24,7 +24,7 @@ export interface Picture {
 }
 
 const BOTH: Theme[] = ['light', 'dark']
-const ON_SITE = { isPublic: true, themes: BOTH, height: 900 }
+const ON_SITE = { isPublic: true, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 /** Every picture of the guides; one more is one more line. */
@@ -39,16 +39,10 @@ export const PICTURES: Picture[] = [
   { name: 'story', at: storyPage, shows: richText, themes: BOTH, height: 900 },
   { name: 'publication', at: publicationPage, shows: button('Next issue'), after: openTab('Sections') },
   { ...ON_SITE, name: 'site-front', at: () => '/', shows: title },
-  { ...ON_SITE, name: 'site-issue', at: publishedPage, shows: title },
+  { ...ON_SITE, name: 'site-issue', at: publishedPage, shows: title, themes: BOTH },
   { ...ON_SITE, ...PHONE, name: 'site-issue-phone', at: publishedPage, shows: title },
-  {
-    ...ON_SITE,
-    name: 'site-person',
-    at: () => '/people/ines-varghese-holt',
-    shows: title,
-    themes: ['light'],
-  },
-  { ...ON_SITE, name: 'site-search', at: () => '/search?q=messaging', shows: title, themes: ['light'] },
+  { ...ON_SITE, name: 'site-person', at: () => '/people/ines-varghese-holt', shows: title },
+  { ...ON_SITE, name: 'site-search', at: () => '/search?q=messaging', shows: title },
 ]
 
 function issuePage({ issue }: Desk): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import { pathOfImported } from '../_data/imported.js'
 import { openReader, type Reader } from '../_data/reader.js'
 import { renderDocument } from './document.js'
 import { notFoundPage } from './notFound.js'
@@ -34,6 +35,11 @@ export function siteRoute<Params>(
     const reader = await openReader()
     try {
       const answer = page === null ? null : await show({ reader, params: await context.params, page, query })
+      const imported =
+        answer === null || mayBeShortLink(pathname, searchParams)
+          ? await pathOfImported(reader, pathname + search)
+          : null
+      if (imported !== null) return movedFor(imported)
       if (answer === null) return html(renderDocument(notFoundPage(pathname), reader), request, 404)
       if ('movedTo' in answer) return movedFor(answer.movedTo + search)
       return html(renderDocument(answer, reader), request, 200)
@@ -43,6 +49,9 @@ export function siteRoute<Params>(
     }
   }
 }
+
+/** WordPress gives every post an address such as `/?p=12` too, where the front page stands now. */
+const mayBeShortLink = (pathname: string, query: URLSearchParams) => pathname === '/' && query.has('p')
 
 function pageNumber(text: string | null): number | null {
   if (text === null) return 1

@@ -13,7 +13,7 @@ background:var(--paper);color:var(--ink);min-width:0}
 .search input{width:13rem}
 .search button{background:var(--raised);cursor:pointer}
 .search button:hover{border-color:var(--accent);color:var(--accent)}
-.search-page .search{margin:1.2rem 0 0}
+.search-page .search{margin:1.2rem 0 .6rem}
 .search-page .search input{flex:1;max-width:26rem;font-size:1.05rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .site-links{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;list-style:none;padding:0;margin-inline-start:auto}
