@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { EVERY } from './every.js'
 import type { Id } from './ids.js'
 import type { Move, Story } from './payload-types.js'
 
@@ -20,16 +21,12 @@ export async function findByIds<T extends Move | Story>(
 ): Promise<T[]> {
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection,
     where: { id: { in: [...new Set(ids)] } },
     select: { deletedAt: true, ...selectOf(fields) },
     trash: true,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
-    joins: false,
   })
   return (docs as T[]).filter(({ deletedAt }) => !deletedAt)
 }

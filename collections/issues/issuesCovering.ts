@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { addWeeks, compareWeeks, type IsoWeek } from '../../src/core/calendar/index.js'
+import { EVERY } from '../every.js'
 import { idOf, sameId } from '../ids.js'
 import type { Issue, Publication } from '../payload-types.js'
 import { periodKey } from './periodKey.js'
@@ -20,16 +21,12 @@ export async function issuesCovering(args: {
   if (id === null) return []
   const starts = weeks.flatMap((week) => Array.from({ length: LONGEST }, (_, back) => addWeeks(week, -back)))
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'issues',
     where: { periodKey: { in: [...new Set(starts.map((week) => periodKey(id, week)))] } },
     // What is in the trash has a key of another form. Left out by a condition, it would cost a look at all the others.
     trash: true,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
-    joins: false,
   })
   return docs.filter((issue) => !sameId(issue, except) && weeks.some((week) => covers(issue, week)))
 }

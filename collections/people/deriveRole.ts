@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { currentRole, type RoleMove } from '../../src/core/people/currentRole.js'
+import { EVERY } from '../every.js'
 import { selectOf } from '../findByIds.js'
 import { idOf, type Id } from '../ids.js'
 import type { Issue, Move, Person } from '../payload-types.js'
@@ -12,14 +13,10 @@ import type { Issue, Move, Person } from '../payload-types.js'
 export async function derivePersonRole(person: Id | null, req: PayloadRequest): Promise<void> {
   if (person === null) return
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'moves',
     where: { person: { equals: person } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
-    joins: false,
   })
   const issues = await issuesOf(docs, req)
   const now = today()

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { findInternalLinks, toPlainText, type RichText } from '../../src/core/richtext/index.js'
 import { templateMatcher } from '../../src/core/template/index.js'
+import { EVERY } from '../every.js'
 import { idOf, sameId, type Id } from '../ids.js'
 import { whereWeek } from '../issues/whereWeek.js'
 import type { Publication, References } from '../payload-types.js'
@@ -75,12 +76,9 @@ async function findMentionedIssues(
   const weeks = texts.flatMap((text) => (text ? matchMentions(toPlainText(text)) : []))
   if (weeks.length === 0) return []
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'issues',
     where: { and: [{ publication: { equals: idOf(publication) } }, whereWeek(weeks)] },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
     select: {},
   })

@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { MastheadError } from '../../../src/core/errors.js'
 import { asPartOfPublishing } from '../../editions/correctEdition.js'
 import { freezeIssue } from '../../editions/freezeIssue.js'
+import { EVERY } from '../../every.js'
 import type { Id } from '../../ids.js'
 import { operationFlags } from '../../hooks/guardPublishing.js'
 import type { Issue } from '../../payload-types.js'
@@ -42,14 +43,10 @@ export const withdrawContents: CollectionAfterDeleteHook<Issue> = async ({ doc, 
 /** Publishes what an interrupted publishing left behind; run at start. */
 export async function repairPublishing(req: PayloadRequest): Promise<number> {
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'issues',
     where: { and: [{ publishing: { equals: true } }, { _status: { equals: 'published' } }] },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
-    joins: false,
   })
   for (const issue of docs) await publishAll(issue, { takeBack: true }, req)
   return docs.length

@@ -1,3 +1,4 @@
+import { EVERY } from '../../every.js'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { MastheadError } from '../../../src/core/errors.js'
@@ -41,15 +42,7 @@ interface Unpublished {
 
 async function unpublishedContents(issue: Partial<Issue>, req: PayloadRequest): Promise<Unpublished[]> {
   const { stories, moves } = placedIn(issue.sections)
-  const query = (ids: Id[]) => ({
-    where: whereNot('published', ids),
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    joins: false as const,
-  })
+  const query = (ids: Id[]) => ({ ...EVERY, where: whereNot('published', ids), req })
   const [unpublishedStories, unpublishedMoves] = await Promise.all([
     stories.length > 0 ? req.payload.find({ collection: 'stories', ...query(stories) }) : null,
     moves.length > 0 ? req.payload.find({ collection: 'moves', ...query(moves) }) : null,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import type { Publication } from '../../../collections/payload-types.js'
 import { toPlainText } from '../../../src/core/richtext/index.js'
 import type { SplitContext } from '../../../src/core/split/types.js'
@@ -7,18 +8,10 @@ import { settingsOf } from '../settings.js'
 
 /** What the splitter is told: the publication as it stands, and the topics, people and companies that there are. */
 export async function splitContext(publication: Publication, req: PayloadRequest): Promise<SplitContext> {
-  const all = {
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-    joins: false,
-    sort: 'createdAt',
-  } as const
+  const all = { ...EVERY, req, sort: 'createdAt' } as const
   const [topics, people, companies] = await Promise.all([
     req.payload.find({ collection: 'topics', ...all, select: { name: true, keywords: true } }),
-    req.payload.find({ collection: 'people', ...all, select: { name: true } }),
+    req.payload.find({ collection: 'people', ...all, select: { name: true, aliases: true } }),
     req.payload.find({
       collection: 'companies',
       ...all,
@@ -44,18 +37,13 @@ export async function splitContext(publication: Publication, req: PayloadRequest
     people: people.docs.map((person) => ({
       id: String(person.id),
       name: person.name,
-      aliases: aliasesOf(person),
+      aliases: person.aliases ?? [],
     })),
     companies: companies.docs.map((company) => ({
       id: String(company.id),
       name: company.name,
-      aliases: aliasesOf(company),
+      aliases: company.aliases ?? [],
       sponsored: (company.sponsorships ?? []).map(({ from, to }) => ({ from: from ?? null, to: to ?? null })),
     })),
   }
-}
-
-function aliasesOf(doc: object): string[] {
-  const aliases: unknown = 'aliases' in doc ? doc.aliases : null
-  return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : []
 }

@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import { draftNextIssue } from '../operations/draftNextIssue.js'
 import type { ResolvedNewsroomOptions } from '../options.js'
 
@@ -18,13 +19,9 @@ export function addDraftingJob(config: Config, schedule: ResolvedNewsroomOptions
           retries: 2,
           handler: async ({ req }) => {
             const { docs } = await req.payload.find({
+              ...EVERY,
               collection: 'publications',
-              depth: 0,
-              limit: 0,
-              pagination: false,
-              overrideAccess: true,
               req,
-              joins: false,
               select: { name: true },
             })
             for (const { id } of docs) await draftNextIssue({ payload: req.payload, req, publication: id })

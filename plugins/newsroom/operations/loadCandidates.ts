@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import { findByIds, selectOf } from '../../../collections/findByIds.js'
 import { idOf, idsOf, type Id } from '../../../collections/ids.js'
 import { placedIn } from '../../../collections/issues/contents.js'
@@ -92,14 +93,10 @@ async function find<T extends Move | Story>(
   const [stand, free] = await Promise.all([
     findByIds<T>(collection, standing, fields, req),
     req.payload.find({
+      ...EVERY,
       collection,
       where: unplaced,
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      overrideAccess: true,
       req,
-      joins: false,
       select: selectOf(fields),
     }),
   ])
@@ -114,15 +111,11 @@ async function names(
 ): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection,
     where: { id: { in: [...new Set(ids)] } },
     sort: 'name',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
-    joins: false,
     select: { name: true },
   })
   return Object.fromEntries(docs.map((doc) => [String(doc.id), doc.name]))

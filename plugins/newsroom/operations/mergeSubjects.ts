@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import { idOf, sameId, type Id } from '../../../collections/ids.js'
 import type { Company, Person } from '../../../collections/payload-types.js'
 import { derivePersonRole } from '../../../collections/people/deriveRole.js'
@@ -107,14 +108,10 @@ async function save(collection: Subject, id: Id, data: object, req: PayloadReque
 /** Whose role may have changed: two companies that were told apart are one now. */
 async function peopleOf(company: Id, req: PayloadRequest): Promise<Id[]> {
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'moves',
     where: { or: [{ company: { equals: company } }, { fromCompany: { equals: company } }] },
     select: { person: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    joins: false,
     req,
   })
   return [...new Set(docs.flatMap(({ person }) => idOf(person) ?? []))]

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import { sameId, type Id } from '../../../collections/ids.js'
 import { placedIn, without } from '../../../collections/issues/contents.js'
 import type { Issue, Move, Story } from '../../../collections/payload-types.js'
@@ -48,15 +49,11 @@ export async function placedElsewhere(
 async function issuesWith(item: 'move' | 'story', ids: readonly Id[], req: PayloadRequest): Promise<Issue[]> {
   if (ids.length === 0) return []
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'issues',
     where: { and: [{ [`sections.items.${item}`]: { in: ids } }, { 'sections.id': { greater_than: '' } }] },
     trash: true,
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
     req,
-    joins: false,
     select: { title: true, sections: true, deletedAt: true },
   })
   return (docs as Issue[]).filter(({ deletedAt }) => !deletedAt)
