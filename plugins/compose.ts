@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Endpoint } from 'payload'
 
 import type { CollectionOverride } from '../collections/context.js'
+import { capDepth } from '../collections/hooks/capDepth.js'
 
 /** Adds collections to a config, each after its override, and refuses to overwrite one that is there. */
 export function addCollections(
@@ -18,7 +19,12 @@ export function addCollections(
       `payload-masthead: a collection “${clash.slug}” exists already. Rename yours, or remove the plugin that adds it twice.`,
     )
   }
-  return { ...config, collections: [...(config.collections ?? []), ...added] }
+  return { ...config, collections: [...(config.collections ?? []), ...added.map(withCappedDepth)] }
+}
+
+function withCappedDepth(collection: CollectionConfig): CollectionConfig {
+  const hooks = collection.hooks ?? {}
+  return { ...collection, hooks: { ...hooks, beforeOperation: [...(hooks.beforeOperation ?? []), capDepth] } }
 }
 
 /**

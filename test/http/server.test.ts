@@ -160,6 +160,16 @@ describe('REST', () => {
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_JSON' }])
   })
 
+  it.each(['oops', '1', '[]', '%7B'])('should refuse “where=%s”, which is no condition', async (where) => {
+    const response = await get(`/api/stories?where=${where}`)
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_REQUEST' }])
+  })
+
+  it('should take a condition that is JSON', async () => {
+    const where = encodeURIComponent(JSON.stringify({ title: { equals: 'none' } }))
+    expect((await get(`/api/stories?where=${where}`)).status).toBe(200)
+  })
+
   it('should refuse JSON of more than 5 MB', async () => {
     const response = await post('/api/stories', JSON.stringify({ title: 'x'.repeat(5_000_001) }))
     expect([response.status, await response.json()]).toMatchObject([413, { code: 'PAYLOAD_TOO_LARGE' }])
