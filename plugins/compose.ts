@@ -2,6 +2,8 @@ import type { CollectionConfig, Config, Endpoint } from 'payload'
 
 import type { CollectionOverride } from '../collections/context.js'
 import { capDepth } from '../collections/hooks/capDepth.js'
+import { refuseMisshapen } from '../collections/hooks/refuseMisshapen.js'
+import { refuseOddQueries } from '../collections/hooks/refuseOddQueries.js'
 
 /** Adds collections to a config, each after its override, and refuses to overwrite one that is there. */
 export function addCollections(
@@ -19,12 +21,17 @@ export function addCollections(
       `payload-masthead: a collection “${clash.slug}” exists already. Rename yours, or remove the plugin that adds it twice.`,
     )
   }
-  return { ...config, collections: [...(config.collections ?? []), ...added.map(withCappedDepth)] }
+  return { ...config, collections: [...(config.collections ?? []), ...added.map(withGuards)] }
 }
 
-function withCappedDepth(collection: CollectionConfig): CollectionConfig {
+/** What holds for every request over HTTP, before the hooks of the collection see it. */
+function withGuards(collection: CollectionConfig): CollectionConfig {
   const hooks = collection.hooks ?? {}
-  return { ...collection, hooks: { ...hooks, beforeOperation: [...(hooks.beforeOperation ?? []), capDepth] } }
+  const guards = [refuseOddQueries, refuseMisshapen, capDepth]
+  return {
+    ...collection,
+    hooks: { ...hooks, beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])] },
+  }
 }
 
 /**

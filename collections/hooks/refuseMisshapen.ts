@@ -1,0 +1,96 @@
+import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+
+import { MastheadError } from '../../src/core/errors.js'
+
+/**
+ * Refuses data over HTTP whose shape no field can take: text that is a list, rows that are no list, a body that is no
+ * object. Payload asks its validators after the hooks of fields and documents, which may count on the shape.
+ */
+export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection }) => {
+  const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
+  if (overrideAccess || data === undefined) return
+  const [complaint] = isObject(data)
+    ? misshapen(data, collection.flattenedFields, '')
+    : [{ path: 'data', message: 'The document is not an object' }]
+  if (complaint) throw new MastheadError('BAD_REQUEST', complaint.message, { path: complaint.path })
+}
+
+interface Complaint {
+  path: string
+  message: string
+}
+
+function misshapen(data: object, fields: readonly FlattenedField[], prefix: string): Complaint[] {
+  return Object.entries(data).flatMap(([name, value]) => {
+    const field = fields.find((candidate) => candidate.name === name)
+    if (!field || value === null || value === undefined || ('localized' in field && field.localized))
+      return []
+    return complaintsOf(value, field, prefix + name)
+  })
+}
+
+function complaintsOf(value: unknown, field: FlattenedField, path: string): Complaint[] {
+  switch (field.type) {
+    case 'array':
+    case 'blocks':
+      return rowsOf(value, field, path)
+    case 'group':
+    case 'tab':
+      return isObject(value) ? misshapen(value, field.flattenedFields, `${path}.`) : [notA('an object', path)]
+    case 'richText':
+      return isObject(value) ? [] : [notA('rich text', path)]
+    case 'date':
+      return isDate(value) ? [] : [notA('a date (ISO 8601)', path)]
+    case 'code':
+    case 'email':
+    case 'radio':
+    case 'select':
+    case 'text':
+    case 'textarea':
+      return each(value, field, path, 'text', (one) => typeof one === 'string')
+    case 'relationship':
+    case 'upload':
+      return each(value, field, path, 'an id', (one) => ['number', 'object', 'string'].includes(typeof one))
+    case 'checkbox':
+    case 'join':
+    case 'json':
+    case 'number':
+    case 'point':
+      return []
+  }
+}
+
+function rowsOf(
+  value: unknown,
+  field: Extract<FlattenedField, { type: 'array' | 'blocks' }>,
+  path: string,
+): Complaint[] {
+  if (!Array.isArray(value)) return [notA('a list', path)]
+  return value.flatMap((row: unknown, index) => {
+    const at = `${path}.${index}`
+    if (!isObject(row)) return [notA('an object', at)]
+    return field.type === 'array' ? misshapen(row, field.flattenedFields, `${at}.`) : []
+  })
+}
+
+function each(
+  value: unknown,
+  field: FlattenedField,
+  path: string,
+  kind: string,
+  fits: (one: unknown) => boolean,
+): Complaint[] {
+  if (!('hasMany' in field && field.hasMany)) {
+    return fits(value) && !Array.isArray(value) ? [] : [notA(kind, path)]
+  }
+  if (!Array.isArray(value)) return [notA('a list', path)]
+  return value.every((one) => one !== null && fits(one)) ? [] : [notA(`a list of ${kind}`, path)]
+}
+
+const notA = (kind: string, path: string): Complaint => ({ path, message: `“${path}” is not ${kind}` })
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isDate = (value: unknown) =>
+  value instanceof Date || (typeof value === 'string' && (value === '' || !Number.isNaN(Date.parse(value))))
