@@ -29,7 +29,7 @@ export const MOVE_VERBS: readonly MoveVerb[] = [
   verb(
     'left',
     'post',
-    String.raw`(?:steps|stepped|stepping|standing|stood|stands) (?:down|back|aside)(?: (?:as|from|at|of))?`,
+    String.raw`(?:steps|stepped|stepping|standing|stood|stands) (?:down|back|aside)(?: (?:as|from|at|of))?|no longer(?! (?:at|with)(?:\s|$))`,
   ),
   verb(
     'left',

@@ -8,6 +8,9 @@ export interface Post {
   rest: string
 }
 
+/** "the Numbering Forum" is one; "the Americas" are none. */
+const ARTICLE =
+  /^the (?=\p{Lu})(?!(?:Americas|Board|UK|US|USA|EU|Netherlands|Middle East|Gulf|Nordics|Baltics|Caribbean|World|Group|Year)(?!\p{L}))/u
 /** Words with which a sentence goes on after the name of a company. */
 const GOES_ON =
   /[;(–—]|\s-\s|,(?!\s*(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|plc|S\.?A|AG|BV|Limited)(?![\p{L}]))|\s(?:after|where|following|replacing|succeeding|effective|based|responsible|having|who|which|whose|because|when|while|since|before|until|this|last|next|starting|leading|covering|looking|working|running|focusing|focused|focussing|overseeing|reporting|alongside|but|so|again|too|today|yesterday|already|with\s+(?:immediate|responsibility|a\s|an\s|the\s)|to\s(?=\p{Ll})|from\s(?=\p{Lu})|as\s|in\s(?=(?:charge|the|his|her|their|[A-Z]|\d))|on\s(?=(?:the|\d|Monday|Tuesday|Wednesday|Thursday|Friday))|and\s(?=(?:\p{Ll}|I\b))|for\s(?=(?:the|a|his|her|their|another|\d)))|[!?…]|\.(?=\s)|\p{Extended_Pictographic}/u
@@ -33,7 +36,10 @@ export function readPost(text: string, known: KnownNames): Post {
 
 /** Reads the name of a company and what follows it. */
 export function readCompany(text: string, known: KnownNames): Post {
-  const start = text.trim().replace(/^(?:the team (?:at|of) |team )/iu, '')
+  const start = text
+    .trim()
+    .replace(/^(?:the team (?:at|of) |team )/iu, '')
+    .replace(ARTICLE, '')
   const whole = start.replace(/[.!]+$/u, '')
   if (known.isCompany(whole)) return { role: null, company: whole, rest: '' }
   const end = endOf(start, GOES_ON)

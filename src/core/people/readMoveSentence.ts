@@ -10,7 +10,7 @@ export type { ReadMove } from './readMove.js'
 /** More than a sentence: what follows is not read. */
 const LONGEST = 600
 const OPENING =
-  /^(?:[\s*•·–—>-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D)+|^(?:(?:many |huge |big |a big )?congrat(?:ulation)?s (?:to |go to )?|well done (?:to )?|good luck to |welcome (?:to )?|also[,:]? |meanwhile[,:]? |in other (?:moves|news)[,:]? |elsewhere[,:]? |finally[,:]? |and |news that |i (?:see|hear|saw|heard|noticed)(?: that)? |great to see(?: that)? |it looks like |after [^,]{3,60}, |last (?:week|month),? |this week,? )/iu
+  /^(?:[\s*•·–—>-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D)+|^(?:(?:many |huge |big |a big )?congrat(?:ulation)?s (?:to |go to )?|well done (?:to )?|good luck to |welcome (?:to )?|also[,:]? |meanwhile[,:]? |in other (?:moves|news)[,:]? |elsewhere[,:]? |finally[,:]? |and |news that |i (?:see|hear|saw|heard|noticed)(?: that)? |great to see(?: that)? |it looks like |after [^,]{3,60}, |after (?:\w+ ){1,3}(?:years?|months?|decades?) |last (?:week|month),? |this week,? )/iu
 
 /**
  * Reads the moves that a sentence tells of; none where it tells of none. What {@link moveSentence} writes is read back
@@ -31,7 +31,11 @@ export function readMoveSentence(sentence: string, known: KnownNames = NOBODY): 
   const found =
     byHirer(text, known) ?? byVerb(text, known) ?? byApposition(text, known) ?? byPlace(text, known) ?? []
   const beyond = sentence.length > LONGEST ? sentence.slice(LONGEST) : ''
-  return found.map((move) => ({ ...move, rest: `${move.rest}${beyond}` }))
+  return found.map((move) => ({
+    ...move,
+    person: plainName(move.person, known),
+    rest: `${move.rest}${beyond}`,
+  }))
 }
 function byVerb(text: string, known: KnownNames): ReadMove[] | null {
   const hits = MOVE_VERBS.flatMap((verb) => {
@@ -55,3 +59,7 @@ function byVerb(text: string, known: KnownNames): ReadMove[] | null {
   }
   return null
 }
+
+/** A name as it is looked up: without "Dr." and the like, unless the person is known with it. */
+const plainName = (name: string, known: KnownNames): string =>
+  known.isPerson(name) ? name : name.replace(/^(?:Dr|Prof|Mrs?|Ms)\.?\s+(?=\S+\s)/u, '')

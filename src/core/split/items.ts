@@ -11,14 +11,18 @@ export function buildSection(section: OutlineSection, path: string, tools: Tools
   const { heading } = section
   const isMoves = tools.isMovesHeading(heading) || section.items.some(({ kind }) => kind === 'move')
   const items: SplitItem[] = []
+  const only = section.items.length === 1 ? section.items[0] : undefined
+  const mayList = !isMoves && !tools.isOurs && only?.heading === null && only.kind !== 'note'
+  const listed = only && mayList ? linkRows(only.blocks, heading === '') : null
   for (const item of section.items) {
     const next = () => `${path}.items.${items.length}`
     if (isMoves && item.kind !== 'story' && !item.blocks.some(isSourceLine)) movesIn(item, items, path, tools)
     else if (item.kind === 'note' || (tools.isOurs && !item.blocks.some(isOurStory)))
       items.push(noteItem(item.heading, item.blocks))
-    else if (item.heading === null && section.items.length === 1 && linkRows(item.blocks)) {
-      for (const block of linkRows(item.blocks) ?? [])
+    else if (listed) {
+      for (const block of listed.rows)
         storyItem({ ...item, blocks: [block] }, titleOfRow(block), items, next(), tools)
+      if (listed.tail.length > 0) items.push(noteItem(null, listed.tail))
     } else storyItem(item, item.heading ?? (heading || firstWords(item.blocks)), items, next(), tools)
   }
   const notesOnly = items.length > 0 && items.every(({ note }) => note !== null)
@@ -38,7 +42,7 @@ export function buildSection(section: OutlineSection, path: string, tools: Tools
     heading,
     kind: isMoves ? 'moves' : notesOnly ? 'note' : 'stories',
     numbered,
-    intro: rootOf(section.intro),
+    intro: rootOf([...section.intro, ...(listed?.lead ?? [])]),
     items,
   }
 }

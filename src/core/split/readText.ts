@@ -1,5 +1,6 @@
 import { isCoveredHeading } from './covered.js'
 import { headingKey } from './blocks.js'
+import { numberedHeadings } from './numberedHeadings.js'
 
 const BULLET = /^\s*(?:[*•·–◦▪‣-]|—(?=\s))\s+/u
 const NUMBER = /^\s*(\d{1,2})[.)]\s+/u
@@ -81,6 +82,7 @@ function paragraphs(lines: string[], known: Map<string, number>): string[][] {
     group = []
   }
   let inCovered = false
+  const numbered = numberedHeadings(lines)
   lines.forEach((line, index) => {
     if (line.trim() === '') {
       if (inCovered && group.length > 0 && !isCoveredHeading(group[0] ?? '')) inCovered = false
@@ -100,7 +102,7 @@ function paragraphs(lines: string[], known: Map<string, number>): string[][] {
       return undefined
     }
     if (isUnderline(line) && inCovered) return undefined
-    const isKnown = !inCovered && known.has(headingKey(line))
+    const isKnown = !inCovered && (known.has(headingKey(line)) || numbered.has(index))
     if ((isList && !wasList) || isKnown || isUnderline(lines[index + 1])) flush()
     group.push(line)
     if (isKnown && !isUnderline(lines[index + 1])) flush()
@@ -133,7 +135,7 @@ function blockHtml(
   if (level !== undefined && !BULLET.test(first)) return `<h${level}>${words(whole)}</h${level}>`
   if (isCoveredHeading(first) && rows.length === 1) return `<h2>${words(first)}</h2>`
   const isTitle =
-    rows.length === 1 && whole.length <= 100 && !/[.,;:!?…]$|\[\d+\]$/u.test(whole) && !/^https?:/.test(whole)
+    rows.length === 1 && whole.length <= 100 && !/[.,;:!?…]$|\[\d+\]$/u.test(whole) && !/https?:/.test(whole)
   if (
     NUMBER.test(first) &&
     rows.length === 1 &&
@@ -148,7 +150,10 @@ function blockHtml(
     const isLoud = whole === whole.toUpperCase() && whole !== whole.toLowerCase() && whole.length > 3
     return isLoud ? `<h2>${words(whole)}</h2>` : `<h6 class="weak">${words(whole)}</h6>`
   }
-  const short = rows.length > 1 && rows.slice(0, -1).every((row) => row.trim().length < 50)
+  const short =
+    rows.length > 1 &&
+    (rows.slice(0, -1).every((row) => row.trim().length < 50) ||
+      rows.slice(1).some((row) => /^\s*https?:\/\/\S+\s*$/.test(row)))
   return `<p>${rows.map(words).join(short ? '<br>' : ' ')}</p>`
 }
 

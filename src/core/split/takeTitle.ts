@@ -1,5 +1,7 @@
 import { weekOf } from '../calendar/index.js'
 import { headingKey, isSameHeading, type Block } from './blocks.js'
+import { templateMatcher } from '../template/index.js'
+import { isPurpose } from './standing.js'
 import { isTitleLine, readTitle } from './title.js'
 import type { Find, SourceDocument, SplitContext } from './types.js'
 
@@ -33,7 +35,7 @@ export function takeTitle(blocks: Block[], source: SourceDocument, context: Spli
     (shown === undefined ||
       readTitle(source.title, context).confidence >= readTitle(shown.text, context).confidence)
       ? source.title.trim()
-      : (shown?.text ?? context.publication.name)
+      : (shown?.text ?? titleInPurpose(blocks, context) ?? context.publication.name)
   const facts = readTitle(title, context, source.publishedAt)
   const byDate = source.publishedAt !== null && facts.week === null
   const dated = byDate
@@ -63,4 +65,12 @@ export function takeTitle(blocks: Block[], source: SourceDocument, context: Spli
     })
   const kept = blocks.filter((block) => block !== shown)
   return { title, ...facts, year: dated.year, week: dated.week, blocks: kept }
+}
+
+/** The purpose names the issue where nothing else does: "The purpose of … Week 35 2023 is". */
+function titleInPurpose(blocks: readonly Block[], { publication }: SplitContext): string | null {
+  const purpose = blocks.slice(0, 4).find(isPurpose)
+  const match = templateMatcher(publication.titleTemplate, publication.name)
+  const mention = purpose ? match(purpose.text)[0] : undefined
+  return purpose && mention ? purpose.text.slice(mention.start, mention.end) : null
 }
