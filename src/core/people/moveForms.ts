@@ -5,21 +5,25 @@ import { NO_FORMER, type ReadMove } from './readMove.js'
 import { hasRoleWord, roleWordAt } from './roleWords.js'
 
 const HIRES =
-  /^(.{2,60}?)\s+(?:has |have |had )?(?:just |also |recently )?(appoints|appointed|names|named|hires|hired|promotes|promoted|welcomes|welcomed|taps|tapped|poaches|poached|recruits|recruited|brings in|brought in|elects|elected)\s+(.{3,90}?)\s+(?:as|to be|to)\s+(.+)$/u
+  /^(.{2,60}?)\s+(?:has |have |had )?(?:just |also |recently )?(appoints|appointed|names|named|hires|hired|promotes|promoted|welcomes|welcomed|taps|tapped|poaches|poached|recruits|recruited|brings in|brought in|elects|elected)\s+(.{3,90}?)\s+(?:as|to be|to|(?=(?:its|their|our)\s))\s*(.+)$/u
 
 /** "Larkhollow appoints Ines Calder as CTO." */
 export function byHirer(text: string, known: KnownNames): ReadMove[] | null {
   const [, company = '', verb = '', who = '', tail = ''] = HIRES.exec(text) ?? []
   const at = roleWordAt(who)
   const named = at > 0 && !isPersonName(who, known) ? who.replace(/^.*\s(?=\p{Lu}\S*\s\p{Lu}\S*$)/u, '') : who
-  const taken = takeFormerly(named, known)
+  const [, hired = named, before = null] = /^(.+?)\s+(?:away )?from\s+(?=\p{Lu})(.+)$/u.exec(named) ?? []
+  const taken = takeFormerly(hired, known)
   const person = taken.text.replace(/^(?:its|their|the) /u, '')
   if (company === '' || !isPersonName(person, known) || !isCompanyName(company, known)) return null
   if (!known.isCompany(company) && isPersonName(company, known) && /^(?:is|was)$/u.test(verb)) return null
-  const post = readPost(tail.replace(/^(?:its|their) (?:new )?/u, ''), known)
+  const post = readPost(
+    tail.replace(/^(?:its|their|our) (?:new |first |next |first ever |latest )?/u, ''),
+    known,
+  )
   if (post.role === null || !hasRoleWord(post.role)) return null
   const kind = verb.startsWith('promot') ? ('promoted' as const) : ('joined' as const)
-  const former = taken.former ?? NO_FORMER
+  const former = taken.former ?? { ...NO_FORMER, fromCompany: before }
   return [{ ...former, person, kind, role: post.role, company, rest: post.rest, confidence: 0.9 }]
 }
 
@@ -64,4 +68,15 @@ export function byPlace(text: string, known: KnownNames): ReadMove[] | null {
   const post = readPost(role, known)
   const base = { person: who, kind: 'joined' as const, ...NO_FORMER, confidence: 0.8 }
   return [{ ...base, role: post.role, company, rest: post.rest }]
+}
+
+/** "Larkhollow has a new CTO, Ines Calder", "Larkhollow’s new CTO is Ines Calder". */
+export function byNewPost(text: string, known: KnownNames): ReadMove[] | null {
+  const [, company = '', role = '', tail = ''] =
+    /^(.{2,60}?)(?:['’]s?|\s(?:has|have|gets|got)(?: an?| its| their)?)\s(?:new|first|next)\s(.{2,60}?)(?:,\s|\sis\s|:\s)(.+)$/u.exec(
+      text,
+    ) ?? []
+  const { text: person, former, rest } = takeFormerly(tail, known)
+  if (!isCompanyName(company, known) || !hasRoleWord(role) || !isPersonName(person, known)) return null
+  return [{ person, kind: 'joined', role, company, ...NO_FORMER, ...former, rest, confidence: 0.85 }]
 }

@@ -16,8 +16,8 @@ export function readSubject(text: string, known: KnownNames): { persons: string[
   const names = words.split(/,\s+and\s+|,\s+|\s+and\s+|\s+&\s+/u)
   if (names.length > 1 && names.length < 6 && names.every((name) => isPersonName(name, known)))
     return { persons: names.map((name) => name.trim()), former: NO_FORMER }
-  const formerly = /^(?:[Ff]ormer|[Ee]x[-\s])\s*(.+)$/u.exec(words)?.[1]
-  if (formerly && hasRoleWord(formerly)) {
+  const formerly = words.replace(/^(?:[Ff]ormer|[Ee]x[-\s])\s*/u, '')
+  if (hasRoleWord(formerly)) {
     const tokens = formerly.split(' ')
     const last = tokens.findLastIndex((token) => hasRoleWord(token))
     const person = tokens
@@ -29,7 +29,14 @@ export function readSubject(text: string, known: KnownNames): { persons: string[
     if (isPersonName(person, known))
       return {
         persons: [person],
-        former: { fromCompany: formerly.slice(0, at).trim() || null, fromRole: post || null },
+        former: {
+          fromCompany:
+            formerly
+              .slice(0, at)
+              .trim()
+              .replace(/['’]s?$/u, '') || null,
+          fromRole: post || null,
+        },
       }
   }
   return null

@@ -12,7 +12,8 @@ export function readTail(
   tail: string,
   known: KnownNames,
 ): Said | null {
-  const fromVerb = /\sfrom\s(.{1,60}?)\sto(?:\s|$)/u.exec(words)?.[1] ?? null
+  const fromVerb =
+    /\s(?:from|swaps|swapped|trades|traded)\s(.{1,60}?)\s(?:to|for)(?:\s|$)/u.exec(words)?.[1] ?? null
   const { text, former, rest: after } = takeFormerly(tail.trim(), known)
   const rest = (more: string) => [more, after].filter((part) => part !== '').join(', ')
   const base = { ...NO_FORMER, ...former, kind, confidence: 0.95 }

@@ -13,7 +13,7 @@ const ARTICLE =
   /^the (?=\p{Lu})(?!(?:Americas|Board|UK|US|USA|EU|Netherlands|Middle East|Gulf|Nordics|Baltics|Caribbean|World|Group|Year)(?!\p{L}))/u
 /** Words with which a sentence goes on after the name of a company. */
 const GOES_ON =
-  /[;(–—]|\s-\s|,(?!\s*(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|plc|S\.?A|AG|BV|Limited)(?![\p{L}]))|\s(?:after|where|following|replacing|succeeding|effective|based|responsible|having|who|which|whose|because|when|while|since|before|until|this|last|next|starting|leading|covering|looking|working|running|focusing|focused|focussing|overseeing|reporting|alongside|but|so|again|too|today|yesterday|already|with\s+(?:immediate|responsibility|a\s|an\s|the\s)|to\s(?=\p{Ll})|from\s(?=\p{Lu})|as\s|in\s(?=(?:charge|the|his|her|their|[A-Z]|\d))|on\s(?=(?:the|\d|Monday|Tuesday|Wednesday|Thursday|Friday))|and\s(?=(?:\p{Ll}|I\b))|for\s(?=(?:the|a|his|her|their|another|\d)))|[!?…]|\.(?=\s)|\p{Extended_Pictographic}/u
+  /[;()–—]|\s-\s|,(?!\s*(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|plc|S\.?A|AG|BV|Limited)(?![\p{L}]))|\s(?:after|where|following|replacing|succeeding|effective|based|responsible|having|who|which|whose|because|when|while|since|before|until|this|last|next|starting|leading|covering|looking|working|running|focusing|focused|focussing|overseeing|reporting|alongside|but|so|again|too|today|yesterday|already|at\s(?=the (?:end|start|beginning))|with\s+(?:immediate|responsibility|a\s|an\s|the\s)|to\s(?=\p{Ll})|from\s(?=\p{Lu})|as\s|in\s(?=(?:charge|the|his|her|their|[A-Z]|\d))|on\s(?=(?:the|\d|Monday|Tuesday|Wednesday|Thursday|Friday))|and\s(?=(?:\p{Ll}|I\b))|for\s(?=(?:the|a|his|her|their|another|\d)))|[!?…]|\.(?=\s)|\p{Extended_Pictographic}/u
 
 /**
  * Reads "VP, Product at Larkhollow, based in Oslo" as role, company and rest.
@@ -97,4 +97,4 @@ function clean(text: string): string | null {
   return found === '' ? null : found
 }
 
-const restOf = (text: string): string => text.replace(/^[\s,.;!:–—-]+/u, '').trim()
+const restOf = (text: string): string => text.replace(/^[\s,.;!:)–—-]+/u, '').trim()

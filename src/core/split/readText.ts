@@ -1,8 +1,9 @@
 import { isCoveredHeading } from './covered.js'
 import { headingKey } from './blocks.js'
 import { numberedHeadings } from './numberedHeadings.js'
+import { paragraphLines, widthOf } from './paragraphLines.js'
 
-const BULLET = /^\s*(?:[*•·–◦▪‣-]|—(?=\s))\s+/u
+const BULLET = /^\s*(?:[*•·–◦▪‣∙●○■◆❖→➜➤►▶✓✔✅-]|—(?=\s))\s+/u
 const NUMBER = /^\s*(\d{1,2})[.)]\s+/u
 
 /**
@@ -24,8 +25,9 @@ export function textToHtml(source: string): { html: string; notes: string[] } {
       return !note
     })
   const known = coveredLines(lines)
+  const width = widthOf(lines)
   const html = paragraphs(lines, known)
-    .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses))
+    .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses, width))
     .join('\n')
   return { html, notes }
 }
@@ -117,6 +119,7 @@ function blockHtml(
   known: Map<string, number>,
   next: string[] | undefined,
   addresses: Map<string, string>,
+  width: number,
 ): string {
   const [first = '', second] = rows
   const words = (text: string) => inlineHtml(text, addresses)
@@ -150,11 +153,9 @@ function blockHtml(
     const isLoud = whole === whole.toUpperCase() && whole !== whole.toLowerCase() && whole.length > 3
     return isLoud ? `<h2>${words(whole)}</h2>` : `<h6 class="weak">${words(whole)}</h6>`
   }
-  const short =
-    rows.length > 1 &&
-    (rows.slice(0, -1).every((row) => row.trim().length < 50) ||
-      rows.slice(1).some((row) => /^\s*https?:\/\/\S+\s*$/.test(row)))
-  return `<p>${rows.map(words).join(short ? '<br>' : ' ')}</p>`
+  return paragraphLines(rows, width)
+    .map((lines) => `<p>${lines.map(words).join('<br>')}</p>`)
+    .join('')
 }
 
 function listHtml(rows: string[], words: (text: string) => string): string {
