@@ -45,7 +45,7 @@ export function countWords(texts: readonly string[]): Map<string, number> {
 }
 
 const UNSEEN = /^(?:script|style|template|noscript|head|title|svg|object)$/
-const INLINE = /^(?:a|abbr|b|code|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)$/
+const INLINE = /^(?:a|abbr|b|cite|code|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|time|u)$/
 
 function htmlText(node: HtmlNodes): string {
   if (node.type === 'text') return node.value

@@ -1,5 +1,5 @@
 /** "1. Who Owns the List": a number typed by hand, then words that end like those of a heading. */
-const NUMBERED = /^\s*(\d{1,2})[.)]\s+(?=[\p{Lu}\p{Lt}\p{Lo}\p{N}"“'‘])(.{2,100}?)\s*$/u
+const NUMBERED = /^\s*(\d{1,2})[.)]\s+(.{2,120}?)\s*$/u
 const LIST = /^\s*\d{1,2}[.)]\s/u
 /** Lines longer than this are not wrapped by hand: one line is one paragraph. */
 const UNWRAPPED = 120
@@ -7,29 +7,37 @@ const UNWRAPPED = 120
 const HALF_LINE = 60
 
 /**
- * Places of lines that are numbered headings of plain text rather than items of a list: prose follows each, and they
- * count up from 1.
+ * Lines that are numbered headings of plain text rather than items of a list: prose stands before and after each, and
+ * they count up from 1.
  */
-export function numberedHeadings(lines: readonly string[]): Set<number> {
+export function numberedHeadings(lines: readonly string[]): Set<string> {
   const isUnwrapped = lines.some((line) => line.length > UNWRAPPED)
+  const isBlank = (index: number) => lines[index]?.trim() === ''
   const rows = lines.flatMap((line, index) => {
     const [, number, words] = NUMBERED.exec(line) ?? []
-    const next = lines[index + 1]?.trim() === '' ? lines[index + 2] : lines[index + 1]
+    if (words === undefined || /[.,;:!…]$|https?:/u.test(words)) return []
+    const [before, next] = [
+      lines.slice(0, index).findLast((other) => other.trim() !== ''),
+      lines.slice(index + 1, index + 3).find((other) => other.trim() !== ''),
+    ]
+    const standsAlone = isBlank(index + 1)
+    const isLine =
+      standsAlone ||
+      ((isUnwrapped || line.length < HALF_LINE) && /^["“'‘]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words))
     const isHeading =
-      words !== undefined &&
-      !/[.,;:!…]$|https?:/u.test(words) &&
-      (isUnwrapped || line.length < HALF_LINE) &&
+      isLine &&
+      !LIST.test(before ?? '') &&
       next !== undefined &&
-      /[\p{L}\p{N}]/u.test(next) &&
       !LIST.test(next) &&
-      !/^\s*\p{Ll}/u.test(next)
-    return isHeading ? [{ index, number: Number(number) }] : []
+      (standsAlone || !/^\s*\p{Ll}/u.test(next))
+    return isHeading ? [{ line, number: Number(number) }] : []
   })
-  const found = new Set<number>()
-  for (const [at, { index, number }] of rows.entries()) {
-    const counts = rows[at - 1]?.number === number - 1 && found.has(rows[at - 1]?.index ?? -1)
+  const found = new Set<string>()
+  for (const [at, { line, number }] of rows.entries()) {
+    const last = rows[at - 1]
+    const counts = last?.number === number - 1 && found.has(last.line)
     const begins = number === 1 && rows[at + 1]?.number === 2
-    if (counts || begins) found.add(index)
+    if (counts || begins) found.add(line)
   }
   return found
 }

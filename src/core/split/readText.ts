@@ -26,8 +26,9 @@ export function textToHtml(source: string): { html: string; notes: string[] } {
     })
   const known = coveredLines(lines)
   const width = widthOf(lines)
-  const html = paragraphs(lines, known)
-    .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses, width))
+  const numbered = numberedHeadings(lines)
+  const html = paragraphs(lines, known, numbered)
+    .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses, width, numbered))
     .join('\n')
   return { html, notes }
 }
@@ -76,7 +77,7 @@ function goesOn(lines: string[], at: number, rows: readonly { text: string }[]):
 const isUnderline = (line: string | undefined): boolean => /^\s*(?:={3,}|-{3,}|~{3,})\s*$/.test(line ?? '')
 
 /** Lines by paragraphs; a heading that is known or underlined stands by itself, and so do the lines of a list. */
-function paragraphs(lines: string[], known: Map<string, number>): string[][] {
+function paragraphs(lines: string[], known: Map<string, number>, numbered: ReadonlySet<string>): string[][] {
   const groups: string[][] = []
   let group: string[] = []
   const flush = () => {
@@ -84,7 +85,6 @@ function paragraphs(lines: string[], known: Map<string, number>): string[][] {
     group = []
   }
   let inCovered = false
-  const numbered = numberedHeadings(lines)
   lines.forEach((line, index) => {
     if (line.trim() === '') {
       if (inCovered && group.length > 0 && !isCoveredHeading(group[0] ?? '')) inCovered = false
@@ -104,7 +104,7 @@ function paragraphs(lines: string[], known: Map<string, number>): string[][] {
       return undefined
     }
     if (isUnderline(line) && inCovered) return undefined
-    const isKnown = !inCovered && (known.has(headingKey(line)) || numbered.has(index))
+    const isKnown = !inCovered && (known.has(headingKey(line)) || numbered.has(line))
     if ((isList && !wasList) || isKnown || isUnderline(lines[index + 1])) flush()
     group.push(line)
     if (isKnown && !isUnderline(lines[index + 1])) flush()
@@ -120,6 +120,7 @@ function blockHtml(
   next: string[] | undefined,
   addresses: Map<string, string>,
   width: number,
+  numbered: ReadonlySet<string>,
 ): string {
   const [first = '', second] = rows
   const words = (text: string) => inlineHtml(text, addresses)
@@ -139,15 +140,7 @@ function blockHtml(
   if (isCoveredHeading(first) && rows.length === 1) return `<h2>${words(first)}</h2>`
   const isTitle =
     rows.length === 1 && whole.length <= 100 && !/[.,;:!?…]$|\[\d+\]$/u.test(whole) && !/https?:/.test(whole)
-  if (
-    NUMBER.test(first) &&
-    rows.length === 1 &&
-    whole.length <= 120 &&
-    !/[.,;]$/u.test(whole) &&
-    next &&
-    !NUMBER.test(next[0] ?? '')
-  )
-    return `<h3>${words(whole)}</h3>`
+  if (rows.length === 1 && numbered.has(first)) return `<h3>${words(whole)}</h3>`
   if (BULLET.test(first) || NUMBER.test(first)) return listHtml(rows, words)
   if (isTitle && next !== undefined && /\p{L}/u.test(whole)) {
     const isLoud = whole === whole.toUpperCase() && whole !== whole.toLowerCase() && whole.length > 3
