@@ -7,6 +7,7 @@ import { isMovesHeading } from './movesHeading.js'
 import { createLexicon } from './names.js'
 import { outlineOf } from './outline.js'
 import { readSource } from './readSource.js'
+import { fileUnderTags } from './sourceTopics.js'
 import { openingOf, takeClosing, takeFurniture, takeRepeated } from './takeStanding.js'
 import { takeTitle } from './takeTitle.js'
 import type { Find, Finding, SourceDocument, SplitContext, SplitIssue } from './types.js'
@@ -73,6 +74,7 @@ export function splitIssue(source: SourceDocument, context: SplitContext): Split
         message: 'Stands in the list of what is covered, and no heading says it',
       })
   }
+  fileUnderTags(source.tags, sections, tools.lexicon, find)
   const references = issueReferences(sections, opening, context, { ...titled, url: source.url }, find)
   return {
     title: titled.title,
