@@ -124,6 +124,12 @@ describe('a sentence on a move', () => {
       'Ines Calder has joined Larkhollow as co-founder and CTO, after 12 years at Brightline',
       'joined|Ines Calder|co-founder and CTO|Larkhollow||Brightline',
     ],
+    ['Ines Calder → CEO, Larkhollow', 'joined|Ines Calder|CEO|Larkhollow||'],
+    [
+      'Larkhollow has appointed Ines Calder Chief Financial Officer',
+      'joined|Ines Calder|Chief Financial Officer|Larkhollow||',
+    ],
+    ['Ines Calder is now Senior Advisor to Larkhollow', 'joined|Ines Calder|Senior Advisor|Larkhollow||'],
   ])('should be read in other words too: %s', (sentence, wanted) => {
     expect(read(sentence).map((row) => row.split('|').slice(0, 6).join('|'))).toEqual([wanted])
   })

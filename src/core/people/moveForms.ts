@@ -7,9 +7,12 @@ import { hasRoleWord, roleWordAt } from './roleWords.js'
 const HIRES =
   /^(.{2,60}?)\s+(?:has |have |had )?(?:just |also |recently )?(appoints|appointed|names|named|hires|hired|promotes|promoted|welcomes|welcomed|taps|tapped|poaches|poached|recruits|recruited|brings in|brought in|elects|elected)\s+(.{3,90}?)\s+(?:as|to be|to|(?=(?:its|their|our)\s))\s*(.+)$/u
 
+const HIRES_DIRECTLY =
+  /^(.{2,60}?)\s+(?:has |have |had )?(?:just |also |recently )?(appoints|appointed|names|named|promotes|promoted|elects|elected)\s+(\p{Lu}.{3,160})$/u
+
 /** "Larkhollow appoints Ines Calder as CTO." */
 export function byHirer(text: string, known: KnownNames): ReadMove[] | null {
-  const [, company = '', verb = '', who = '', tail = ''] = HIRES.exec(text) ?? []
+  const [, company = '', verb = '', who = '', tail = ''] = HIRES.exec(text) ?? hiredDirectly(text)
   const at = roleWordAt(who)
   const named = at > 0 && !isPersonName(who, known) ? who.replace(/^.*\s(?=\p{Lu}\S*\s\p{Lu}\S*$)/u, '') : who
   const [, hired = named, before = null] = /^(.+?)\s+(?:away )?from\s+(?=\p{Lu})(.+)$/u.exec(named) ?? []
@@ -27,11 +30,18 @@ export function byHirer(text: string, known: KnownNames): ReadMove[] | null {
   return [{ ...former, person, kind, role: post.role, company, rest: post.rest, confidence: 0.9 }]
 }
 
+/** "Larkhollow appoints Ines Calder CTO": the post begins at its first word. */
+function hiredDirectly(text: string): string[] {
+  const [whole = '', company = '', verb = '', rest = ''] = HIRES_DIRECTLY.exec(text) ?? []
+  const at = roleWordAt(rest)
+  return at > 0 ? [whole, company, verb, rest.slice(0, at).replace(/[\s,]+$/u, ''), rest.slice(at)] : []
+}
+
 /** "Ines Calder, CTO at Larkhollow", "Ines Calder CTO at Larkhollow", "Ines Calder – CTO, Larkhollow". */
 export function byApposition(text: string, known: KnownNames): ReadMove[] | null {
   const { text: now, former, rest: after } = takeFormerly(text, known)
   const cut =
-    /^([^,:(–—]{3,60}?)(?:\s*[,:(]\s*|\s+[–—-]\s+|\s+to\s+(?=\p{Lu})|\s+is\s+(?:the |an? )?(?=\p{Lu}))(.{2,200})$/u.exec(
+    /^([^,:(–—]{3,60}?)(?:\s*[,:(]\s*|\s+[–—→➜➔»-]\s+|\s+to\s+(?=\p{Lu})|\s+is\s+(?:the |an? )?(?=\p{Lu}))(.{2,200})$/u.exec(
       now,
     )
   const at = roleWordAt(now)

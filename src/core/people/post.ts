@@ -79,7 +79,9 @@ function connector(text: string, known: KnownNames): { from: number; to: number 
   const last =
     at.find(({ index, 0: words }) => known.isCompany(clause.slice(index + words.length))) ?? at.at(-1)
   if (last) return { from: last.index, to: last.index + last[0].length }
-  for (const match of clause.matchAll(/(?:\s(?:of|for|with|on the board of)|,)\s+(?=\S)/gu)) {
+  for (const match of clause.matchAll(
+    /(?:\s(?:of|for|with|on the board of|(?<=Advis[eo]r |Consultant |Assistant )to)|,)\s+(?=\S)/gu,
+  )) {
     const [before, after] = [clause.slice(0, match.index), clause.slice(match.index + match[0].length)]
     const { company } = readCompany(after, known)
     if (company === null) continue

@@ -15,6 +15,8 @@ export interface Rows {
 const LONGEST = 500
 /** What stands before or after the rows of an issue without headings: a greeting, a farewell. */
 const MOST_AROUND = 2
+/** Further in than this, a link is a part of the sentence rather than its title. */
+const LEAD_IN = 25
 
 /**
  * Rows of a section that is a list of links, and nothing else. An issue without headings may also be a list of news
@@ -52,7 +54,8 @@ export function titleOfRow({ node, text, ...block }: Block): string {
   if (leading && isTitle(leading)) return leading.text
   const above = lineAboveAddress(node)
   if (above !== null) return above
-  return link && link.text.length > 15 && !/^https?:/.test(link.text)
+  const isEarly = link !== undefined && text.indexOf(link.text) <= LEAD_IN
+  return link && isEarly && link.text.length > 15 && !/^https?:/.test(link.text)
     ? link.text
     : firstWords([{ ...block, node, text }])
 }
