@@ -56,6 +56,84 @@ describe('a sentence on a move', () => {
     expect(read(sentence)).toEqual([wanted])
   })
 
+  it.each([
+    ['Ostermark CEO Deirdre Quill steps down', 'left|Deirdre Quill|||CEO|Ostermark'],
+    [
+      'Brightwater hires Joao Prado from Mistral Labs as Head of Growth',
+      'joined|Joao Prado|Head of Growth|Brightwater||Mistral Labs',
+    ],
+    [
+      'Elif Demir, until now CTO of Ostermark, becomes CEO of Brightwater',
+      'joined|Elif Demir|CEO|Brightwater|CTO|Ostermark',
+    ],
+    [
+      'Congratulations to Sam Okonjo on the new role as VP Sales at Tollgate Media',
+      'joined|Sam Okonjo|VP Sales|Tollgate Media||',
+    ],
+    [
+      'After a decade at Ostermark, Per Aspen is off to Mistral Labs',
+      'joined|Per Aspen||Mistral Labs||Ostermark',
+    ],
+    [
+      'Giulia Ferrante is now Senior Director, Wholesale, at Ostermark',
+      'joined|Giulia Ferrante|Senior Director, Wholesale|Ostermark||',
+    ],
+    ['Nokuthula Dube has returned to Brightwater as CIO', 'joined|Nokuthula Dube|CIO|Brightwater||'],
+    ['Leila Nasser is leaving Ostermark at the end of the month', 'left|Leila Nasser||||Ostermark'],
+    ['Anders Holt is no longer with Brightwater', 'left|Anders Holt||||Brightwater'],
+    ['Rita Mwangi takes the helm at Bellmaker as CEO', 'joined|Rita Mwangi|CEO|Bellmaker||'],
+    ['Kim Seo-yeon was made Partner at Hollis & Crane', 'joined|Kim Seo-yeon|Partner|Hollis & Crane||'],
+    ['Olaf Brandt now leads Product at Ferncall', 'joined|Olaf Brandt|Product|Ferncall||'],
+    ['Pebblecom has a new CFO, Ivo Hartmann', 'joined|Ivo Hartmann|CFO|Pebblecom||'],
+    ["Pebblecom's new CFO is Ivo Hartmann", 'joined|Ivo Hartmann|CFO|Pebblecom||'],
+    ['Ivo Hartmann (ex-Nordwire) is now CFO at Pebblecom', 'joined|Ivo Hartmann|CFO|Pebblecom||Nordwire'],
+    [
+      'Tariq Aziz-Khan is now Head of Voice at Pebblecom (was Product Manager at Nordwire)',
+      'joined|Tariq Aziz-Khan|Head of Voice|Pebblecom|Product Manager|Nordwire',
+    ],
+    [
+      'Susan Ling, Chief of Staff at Nordwire, has been promoted to COO',
+      'promoted|Susan Ling|COO|Nordwire|Chief of Staff|',
+    ],
+    [
+      'Chief Architect Bram Visser has left Larkspur Networks',
+      'left|Bram Visser|||Chief Architect|Larkspur Networks',
+    ],
+    [
+      'Daniela Rossi moves up to Group CTO at Larkspur Networks',
+      'promoted|Daniela Rossi|Group CTO|Larkspur Networks||',
+    ],
+    [
+      'Good to see Amina Yusuf land at Ferncall as Principal Engineer',
+      'joined|Amina Yusuf|Principal Engineer|Ferncall||',
+    ],
+    ['Hugo Leclerc takes early retirement from Bellmaker', 'retired|Hugo Leclerc||||Bellmaker'],
+    ['Petra Lindgren swaps Nordwire for Pebblecom', 'joined|Petra Lindgren||Pebblecom||Nordwire'],
+    [
+      'Ines Calder now Chief Strategy Officer at Brightline',
+      'joined|Ines Calder|Chief Strategy Officer|Brightline||',
+    ],
+    ['Brightline names Ines Calder its first CTO', 'joined|Ines Calder|CTO|Brightline||'],
+    ['Dr. Ines Calder is no longer CEO of the Numbering Forum', 'left|Ines Calder|||CEO|Numbering Forum'],
+    ['After 31 years Ines Calder retired from Brightline', 'retired|Ines Calder||||Brightline'],
+    [
+      'Ines Calder is now CTO at Larkhollow, she was Engineer at Brightline',
+      'joined|Ines Calder|CTO|Larkhollow|Engineer|Brightline',
+    ],
+    [
+      'Ines Calder has joined Larkhollow as co-founder and CTO, after 12 years at Brightline',
+      'joined|Ines Calder|co-founder and CTO|Larkhollow||Brightline',
+    ],
+    ['Ines Calder → CEO, Larkhollow', 'joined|Ines Calder|CEO|Larkhollow||'],
+    [
+      'Larkhollow has appointed Ines Calder Chief Financial Officer',
+      'joined|Ines Calder|Chief Financial Officer|Larkhollow||',
+    ],
+    ['Ines Calder is now Senior Advisor to Larkhollow', 'joined|Ines Calder|Senior Advisor|Larkhollow||'],
+  ])('should be read in other words too: %s', (sentence, wanted) => {
+    expect(read(sentence).map((row) => row.split('|').slice(0, 6).join('|'))).toEqual([wanted])
+  })
+
   it('should give a move to each of two people', () => {
     expect(read('Ines Calder and Omar Vale have joined Larkhollow')).toEqual([
       'joined|Ines Calder||Larkhollow|||',

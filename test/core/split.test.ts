@@ -133,3 +133,38 @@ describe('bad input', () => {
     ])
   })
 })
+
+describe('tags of the source', () => {
+  const context = {
+    ...FIXTURE_CONTEXT,
+    topics: [{ id: 'porting', name: 'Number porting', keywords: ['lnp'] }],
+  }
+  const topicsOf = (text: string) => {
+    const issue = splitIssue({ ...sourceOf('html', text), tags: ['LNP', 'Cats'] }, context)
+    const told = issue.findings.filter(({ kind }) => kind === 'topic')
+    return {
+      topics: issue.sections.flatMap(({ items }) => items.map(({ story }) => story?.topics)),
+      told: told.map(({ text: tag, confidence }) => [tag, confidence]),
+    }
+  }
+
+  it('should file a single story under the topics that they name', () => {
+    expect(topicsOf('<h1>An Essay</h1><p>On keeping it.</p>')).toEqual({
+      topics: [['porting']],
+      told: [
+        ['LNP', 0.95],
+        ['Cats', 0.3],
+      ],
+    })
+  })
+
+  it('should be reported where they do not say which story they mean', () => {
+    expect(topicsOf('<h2>One</h2><p>First.</p><h2>Two</h2><p>Second.</p>')).toEqual({
+      topics: [[], []],
+      told: [
+        ['LNP', 0.5],
+        ['Cats', 0.3],
+      ],
+    })
+  })
+})

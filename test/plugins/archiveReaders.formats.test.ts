@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 
 import { describe, expect, it } from '@jest/globals'
 
@@ -162,5 +163,79 @@ describe('reading texts', () => {
   ])('should tell what %s is by its content when its name says nothing', async (name, format) => {
     const [document] = documentsOf(await readAll([sourceOf('unnamed', await readFile(fixture(name)))]))
     expect(document?.body.format).toBe(format)
+  })
+})
+
+describe('reading a JSON Feed', () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Carrier Notes',
+    items: [
+      {
+        id: 'n-1',
+        url: 'https://notes.example/1',
+        title: 'Week 1 2024',
+        content_html: '<p>Ringing.</p>',
+        date_published: '2024-01-05T07:00:00Z',
+        tags: ['vCon', 'vCon'],
+      },
+      { id: 2, content_text: 'Plain.', authors: [{ name: 'Jon Pell' }] },
+      { id: 'n-3', title: 'Short', summary: 'Only this.' },
+    ],
+    authors: [{ name: 'Mira Okafor' }],
+  }
+
+  it('should give its items, with the authors of the feed where they name none', async () => {
+    const results = await readAll([sourceOf('feed.json', JSON.stringify(feed))])
+    expect(inShort(results)).toEqual(['n-1', '2', 'SOURCE_SUMMARY_ONLY n-3'])
+    expect(documentsOf(results)).toMatchObject([
+      {
+        url: 'https://notes.example/1',
+        title: 'Week 1 2024',
+        publishedAt: '2024-01-05T07:00:00.000Z',
+        author: 'Mira Okafor',
+        tags: ['vCon'],
+        body: { format: 'html', text: '<p>Ringing.</p>' },
+      },
+      { author: 'Jon Pell', body: { format: 'text', text: 'Plain.' } },
+    ])
+  })
+})
+
+describe('reading what gzip packed', () => {
+  const page = '<h1>Week 2 2024</h1><p>A page of its own, with <a href="https://a.example/">a link</a>.</p>'
+
+  it('should read the file in it, alone and in a zip', async () => {
+    const packed = gzipSync(page)
+    const zip = await zipOf({ 'old/week-2.html.gz': packed })
+    const results = await readAll([sourceOf('week-2.html.gz', packed), sourceOf('all.zip', zip, 4096)])
+    expect(inShort(results)).toEqual(['week-2.html', 'old/week-2.html'])
+  })
+
+  it('should report what is cut off, packed twice too deep, or a bomb', async () => {
+    const cut = gzipSync(page).subarray(0, 60)
+    const nested = gzipSync(gzipSync(gzipSync(page)))
+    const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024, 'a'))
+    const results = await readAll([
+      sourceOf('cut.html.gz', cut),
+      sourceOf('nested.gz', nested),
+      sourceOf('bomb.txt.gz', bomb, 512),
+      sourceOf('good.html.gz', gzipSync(page)),
+    ])
+    expect(results.map((result) => (result.kind === 'problem' ? result.problem.code : result.kind))).toEqual([
+      'SOURCE_BROKEN',
+      'SOURCE_NESTED',
+      'SOURCE_TOO_LARGE',
+      'document',
+    ])
+  })
+})
+
+describe('reading topics of front matter', () => {
+  it('should take topics, tags, categories and keywords, each once', async () => {
+    const text =
+      '---\ntopics: [vCon, TCR]\ntags: TCR, SIP\nkeywords:\n  - vCon\n  - Fraud\n---\n# A\n\nText.\n'
+    const [document] = documentsOf(await readAll([sourceOf('a.md', text)]))
+    expect(document?.tags).toEqual(['vCon', 'TCR', 'SIP', 'Fraud'])
   })
 })

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Ajv } from 'ajv'
 import { createLocalReq, type CollectionSlug } from 'payload'
+import { fromBufferPromise } from 'yauzl'
 
 import {
   exportArchive,
   exportEndpoint,
+  exportSchema,
   restoreArchive,
   type FileData,
   type ReadFile,
@@ -122,7 +126,34 @@ describe('an export', () => {
     const answer = await ask(newsroom, admin.user)
     const zip = Buffer.from(await answer.arrayBuffer())
     expect(zip.subarray(0, 2).toString()).toBe('PK')
-    expect(zip.includes('json/issues.jsonl')).toBe(true)
+    const unpacked = await unzip(zip)
+    const { collections } = JSON.parse(text(unpacked, 'manifest.json')) as Manifest
+    expect(Object.keys(collections).length).toBeGreaterThanOrEqual(COLLECTIONS.length)
+    for (const [slug, count] of Object.entries(collections))
+      expect([slug, recordsOf(unpacked, `json/${slug}.jsonl`).length]).toEqual([slug, count])
+    const ofJson = [...files].filter(([path]) => !/^(?:issues|site)\//.test(path))
+    expect(digest(unpacked).sort()).toEqual(digest(new Map(ofJson)).sort())
+  })
+
+  it('should fit its JSON Schema, line by line', () => {
+    const schema = exportSchema(newsroom.config)
+    expect(JSON.parse(readFileSync('docs/schema/export.schema.json', 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    )
+    const { collections } = JSON.parse(text(files, 'manifest.json')) as Manifest
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
+    for (const slug of Object.keys(collections)) {
+      const isDocument = ajv.compile({ ...schema, $ref: `#/definitions/${slug}` })
+      const drafts = recordsOf(files, `json/${slug}.drafts.jsonl`).map(({ version }) => ({
+        ...(version as object),
+        id: 'draft',
+      }))
+      for (const record of [...recordsOf(files, `json/${slug}.jsonl`), ...drafts]) {
+        isDocument(record)
+        expect([slug, isDocument.errors ?? []]).toEqual([slug, []])
+      }
+      expect(isDocument({ id: 'x', inventedField: true })).toBe(false)
+    }
   })
 
   it('should not be put into a newsroom that has content', async () => {
@@ -202,6 +233,28 @@ const text = (files: Files, path: string): string => files.get(path)?.toString()
 
 /** Lines stand in the order of their ids. */
 const linesOf = (files: Files, path: string): string[] => text(files, path).split('\n').sort()
+
+interface Manifest {
+  collections: Record<string, number>
+}
+
+const recordsOf = (files: Files, path: string): Record<string, unknown>[] =>
+  text(files, path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+async function unzip(bytes: Buffer): Promise<Files> {
+  const zip = await fromBufferPromise(bytes)
+  const files: Files = new Map()
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>)
+      chunks.push(chunk)
+    files.set(entry.fileName, Buffer.concat(chunks))
+  }
+  return files
+}
 
 const digest = (files: Files): string[] =>
   [...files].map(([path, data]) => `${path} ${createHash('sha256').update(data).digest('hex')}`)

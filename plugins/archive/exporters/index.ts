@@ -1,4 +1,5 @@
 export { exportArchive, PART_NAMES, type ExportArchiveArgs, type PartName } from './exportArchive.js'
+export { exportSchema } from './exportSchema.js'
 export { exportEndpoint } from './exportEndpoint.js'
 export { readFromFolder, writeToFolder } from './folder.js'
 export { restoreArchive, type RestoreArchiveArgs } from './restoreArchive.js'

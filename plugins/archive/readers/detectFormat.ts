@@ -2,6 +2,7 @@ export type SourceFormat =
   | 'feed'
   | 'ghost'
   | 'html'
+  | 'json feed'
   | 'markdown'
   | 'not text'
   | 'substack list'
@@ -86,6 +87,7 @@ function isBinary(start: string): boolean {
 }
 
 function json(text: string): SourceFormat {
+  if (/"version"\s*:\s*"https:\\?\/\\?\/jsonfeed\.org\\?\/version/.test(text)) return 'json feed'
   const isGhost =
     /^\{\s*"(?:db|meta|data)"\s*:/.test(text) && /"(?:posts|version|exported_on)"\s*:/.test(text)
   return isGhost ? 'ghost' : 'unknown json'

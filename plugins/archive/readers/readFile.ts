@@ -1,11 +1,13 @@
 import { MastheadError } from '../../../src/core/errors.js'
 import { head } from './bytes/collect.js'
 import { encodingOf } from './bytes/encoding.js'
+import { gunzipped, isGzip } from './containers/gzip.js'
 import { onDisk } from './containers/spool.js'
 import { withZip } from './containers/zip.js'
 import { detectFormat, isZip } from './detectFormat.js'
 import { readFeed } from './formats/feed.js'
 import { readGhost } from './formats/ghost.js'
+import { readJsonFeed } from './formats/jsonFeed.js'
 import { readMarkdown, readText } from './formats/text.js'
 import { readWxr } from './formats/wxr.js'
 import { readHtml } from './html/readHtml.js'
@@ -25,19 +27,21 @@ const START = 64 * 1024
 export async function* readFile(file: OpenFile, reading: Reading, depth: number): AsyncGenerator<Finding> {
   const start = await head(file.open(), START)
   if (isZip(start)) return yield* readZip(file, reading, depth)
+  if (isGzip(start)) return yield* readGzip(file, reading, depth)
   const encoding = encodingOf(start, false)
   const format = detectFormat(new TextDecoder(encoding.label).decode(start), file.path)
   switch (format) {
     case 'wxr':
     case 'feed':
-    case 'ghost': {
+    case 'ghost':
+    case 'json feed': {
       if (encoding.isGuess)
         yield notice(
           'ENCODING_GUESSED',
           `Its encoding is not named; it was read as ${encoding.label}`,
           file.path,
         )
-      const read = { wxr: readWxr, feed: readFeed, ghost: readGhost }[format]
+      const read = { wxr: readWxr, feed: readFeed, ghost: readGhost, 'json feed': readJsonFeed }[format]
       return yield* read(file, reading, encoding.label)
     }
     case 'html':
@@ -46,7 +50,6 @@ export async function* readFile(file: OpenFile, reading: Reading, depth: number)
       return yield* readMarkdown(file, reading)
     case 'text':
       return yield* readText(file, reading)
-    case 'unknown xml':
     case 'not text':
     case 'unknown xml':
     case 'substack list':
@@ -62,7 +65,7 @@ function refuse(
   const what = {
     'not text': 'It holds no text',
     'substack list': 'It is the list of a Substack export without its posts: give the whole zip or folder',
-    'unknown json': 'It is JSON, but no export of Ghost',
+    'unknown json': 'It is JSON, but no export of Ghost and no JSON Feed',
     'unknown table': 'It is a table',
     'unknown xml': 'It is XML, but no export of WordPress and no feed',
   }
@@ -77,4 +80,10 @@ async function* readZip(file: OpenFile, reading: Reading, depth: number): AsyncG
   yield* onDisk(file, reading.limits.spooledBytes, (path) =>
     withZip({ path, before }, reading, (contents) => readContents(contents, reading, depth + 1)),
   )
+}
+
+async function* readGzip(file: OpenFile, reading: Reading, depth: number): AsyncGenerator<Finding> {
+  if (depth > ZIPS_IN_ZIPS)
+    throw new MastheadError('SOURCE_NESTED', 'It is packed in a zip in a zip, and is not opened')
+  yield* readFile(gunzipped(file, reading), reading, depth + 1)
 }

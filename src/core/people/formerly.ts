@@ -9,7 +9,7 @@ export interface Former {
 }
 
 const MARK =
-  /(?:^|[\s,;(–—-])\(?(?:(?:and |but )?(?:was )?(?:formerly|previously|most recently|until recently|late of|having (?:left|been)|after leaving|coming from|before that)(?=\s)|ex[-‑–\s](?=\p{Lu}|\p{Ll}\p{Lu}))/u
+  /(?:^|[\s,;(–—-])\(?(?:(?:and |but )?(?:was )?(?:formerly|previously|most recently|until (?:recently|now|last \w+)|late of|having (?:left|been)|after leaving|coming from|before that)(?=\s)|(?:who|he|she|they) (?:was|were)(?= (?:the |an? )?\p{Lu})|(?<=[,(;–—]\s?)(?:who )?was(?= (?:the |an? )?\p{Lu})|ex[-‑–\s](?=\p{Lu}|\p{Ll}\p{Lu}))/u
 
 /**
  * Takes "formerly Director at Brightline" off a text.

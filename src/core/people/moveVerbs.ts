@@ -25,11 +25,15 @@ export const MOVE_VERBS: readonly MoveVerb[] = [
     'post',
     String.raw`(?:promoted|elevated|upped|moved up|moves up|steps up|stepped up|stepping up|moving up|promotion)(?: internally)?(?: from [^,;]{1,60}?)? (?:to(?: be(?:come)?)?|as)(?: (?:the )?(?:role|position) of)?`,
   ),
-  verb('retired', 'company', String.raw`(?:retired|retires|retiring|retire|to retire)`),
+  verb(
+    'retired',
+    'company',
+    String.raw`(?:retired|retires|retiring|retire|to retire|(?:takes|took|taking) (?:early )?retirement)`,
+  ),
   verb(
     'left',
     'post',
-    String.raw`(?:steps|stepped|stepping|standing|stood|stands) (?:down|back|aside)(?: (?:as|from|at|of))?`,
+    String.raw`(?:steps|stepped|stepping|standing|stood|stands) (?:down|back|aside)(?: (?:as|from|at|of))?|no longer(?! (?:at|with)(?:\s|$))`,
   ),
   verb(
     'left',
@@ -44,12 +48,12 @@ export const MOVE_VERBS: readonly MoveVerb[] = [
   verb(
     'joined',
     'post',
-    String.raw`(?:(?:re)?(?:appointed|named|hired|elected|confirmed|announced|installed|unveiled|made)(?: to be)?(?: as)?|taking over as|takes over as|took over as|taking on|takes on|took on|takes up|took up|(?:started|starts|starting|begun|begins|began)(?: (?:a )?new (?:role|job|position|chapter)s?| a (?:role|job|position)| work(?:ing)?)?(?: as| at| with| in)?|become|becomes|became|stepping in as|steps in as|stepped in as|back as|in a new role as|in as|accepted (?:a|the) (?:role|position|job) (?:of|as)|heads? up|leads|heading up|the new|(?:has|have) a new (?:role|job|position)(?: as)?)`,
+    String.raw`(?:(?:re)?(?:appointed|named|hired|elected|confirmed|announced|installed|unveiled|made)(?: to be)?(?: as)?|taking over as|takes over as|took over as|taking on|takes on|took on|takes up|took up|(?:started|starts|starting|begun|begins|began)(?: (?:a )?new (?:role|job|position|chapter)s?| a (?:role|job|position)| work(?:ing)?)?(?: as| at| with| in)?|become|becomes|became|stepping in as|steps in as|stepped in as|back as|in a new role as|in as|accepted (?:a|the) (?:role|position|job) (?:of|as)|heads? up|leads|(?<!until )now(?= (?:the |an? |our )?\p{Lu})|on (?:the|a|his|her|their|your) (?:new )?(?:role|job|position|post|appointment)(?: as| of)?|heading up|the new|(?:has|have) a new (?:role|job|position)(?: as)?)`,
   ),
   verb(
     'joined',
     'company',
-    String.raw`(?:(?:re)?(?:joined|joins|joining|join)(?: the team)?(?: (?:at|with))?|signed (?:up )?with|signs (?:up )?with|(?:moved|moves|moving|went|goes|going|headed|heads|heading|off|hops|hopped|jumps|jumped|switched|switches|returned|returns|returning|migrated|defected|decamped|transferred)(?: back| over| across)?(?: (?:from [^,;]{1,60}? )?to)|landed at|lands at|back at|moves from [^,;]{1,60}? to)`,
+    String.raw`(?:(?:re)?(?:joined|joins|joining|join)(?: the team)?(?: (?:at|with))?|signed (?:up )?with|signs (?:up )?with|(?:moved|moves|moving|went|goes|going|headed|heads|heading|off|hops|hopped|jumps|jumped|switched|switches|returned|returns|returning|migrated|defected|decamped|transferred)(?: back| over| across)?(?: (?:from [^,;]{1,60}? )?to)|land(?:ed|s|ing)? at|(?:takes?|took|taking)(?: over)? the (?:helm|reins) (?:at|of)|(?:swaps|swapped|trades|traded) [^,;]{1,60}? for|back at|moves from [^,;]{1,60}? to)`,
   ),
   {
     kind: 'joined',

@@ -8,9 +8,12 @@ export interface Post {
   rest: string
 }
 
+/** "the Numbering Forum" is one; "the Americas" are none. */
+const ARTICLE =
+  /^the (?=\p{Lu})(?!(?:Americas|Board|UK|US|USA|EU|Netherlands|Middle East|Gulf|Nordics|Baltics|Caribbean|World|Group|Year)(?!\p{L}))/u
 /** Words with which a sentence goes on after the name of a company. */
 const GOES_ON =
-  /[;(–—]|\s-\s|,(?!\s*(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|plc|S\.?A|AG|BV|Limited)(?![\p{L}]))|\s(?:after|where|following|replacing|succeeding|effective|based|responsible|having|who|which|whose|because|when|while|since|before|until|this|last|next|starting|leading|covering|looking|working|running|focusing|focused|focussing|overseeing|reporting|alongside|but|so|again|too|today|yesterday|already|with\s+(?:immediate|responsibility|a\s|an\s|the\s)|to\s(?=\p{Ll})|from\s(?=\p{Lu})|as\s|in\s(?=(?:charge|the|his|her|their|[A-Z]|\d))|on\s(?=(?:the|\d|Monday|Tuesday|Wednesday|Thursday|Friday))|and\s(?=(?:\p{Ll}|I\b))|for\s(?=(?:the|a|his|her|their|another|\d)))|[!?…]|\.(?=\s)|\p{Extended_Pictographic}/u
+  /[;()–—]|\s-\s|,(?!\s*(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|plc|S\.?A|AG|BV|Limited)(?![\p{L}]))|\s(?:after|where|following|replacing|succeeding|effective|based|responsible|having|who|which|whose|because|when|while|since|before|until|this|last|next|starting|leading|covering|looking|working|running|focusing|focused|focussing|overseeing|reporting|alongside|but|so|again|too|today|yesterday|already|at\s(?=the (?:end|start|beginning))|with\s+(?:immediate|responsibility|a\s|an\s|the\s)|to\s(?=\p{Ll})|from\s(?=\p{Lu})|as\s|in\s(?=(?:charge|the|his|her|their|[A-Z]|\d))|on\s(?=(?:the|\d|Monday|Tuesday|Wednesday|Thursday|Friday))|and\s(?=(?:\p{Ll}|I\b))|for\s(?=(?:the|a|his|her|their|another|\d)))|[!?…]|\.(?=\s)|\p{Extended_Pictographic}/u
 
 /**
  * Reads "VP, Product at Larkhollow, based in Oslo" as role, company and rest.
@@ -33,7 +36,10 @@ export function readPost(text: string, known: KnownNames): Post {
 
 /** Reads the name of a company and what follows it. */
 export function readCompany(text: string, known: KnownNames): Post {
-  const start = text.trim().replace(/^(?:the team (?:at|of) |team )/iu, '')
+  const start = text
+    .trim()
+    .replace(/^(?:the team (?:at|of) |team )/iu, '')
+    .replace(ARTICLE, '')
   const whole = start.replace(/[.!]+$/u, '')
   if (known.isCompany(whole)) return { role: null, company: whole, rest: '' }
   const end = endOf(start, GOES_ON)
@@ -73,7 +79,9 @@ function connector(text: string, known: KnownNames): { from: number; to: number 
   const last =
     at.find(({ index, 0: words }) => known.isCompany(clause.slice(index + words.length))) ?? at.at(-1)
   if (last) return { from: last.index, to: last.index + last[0].length }
-  for (const match of clause.matchAll(/(?:\s(?:of|for|with|on the board of)|,)\s+(?=\S)/gu)) {
+  for (const match of clause.matchAll(
+    /(?:\s(?:of|for|with|on the board of|(?<=Advis[eo]r |Consultant |Assistant )to)|,)\s+(?=\S)/gu,
+  )) {
     const [before, after] = [clause.slice(0, match.index), clause.slice(match.index + match[0].length)]
     const { company } = readCompany(after, known)
     if (company === null) continue
@@ -91,4 +99,4 @@ function clean(text: string): string | null {
   return found === '' ? null : found
 }
 
-const restOf = (text: string): string => text.replace(/^[\s,.;!:–—-]+/u, '').trim()
+const restOf = (text: string): string => text.replace(/^[\s,.;!:)–—-]+/u, '').trim()

@@ -66,7 +66,8 @@ export function inline(nodes: ElementContent[], scope: Scope): ElementContent[] 
     const style = String(node.properties.style ?? '')
     if (node.tagName === 'b' && /font-weight\s*:\s*(?:normal|400)/i.test(style)) return children
     if (['span', 'font'].includes(node.tagName)) return styled(children, style)
-    if (node.tagName === 'a') return [anchor(node, children, scope)]
+    if (node.tagName === 'a')
+      return isEnlargement(node, children) ? children : [anchor(node, children, scope)]
     if (node.tagName === 'img')
       return [{ ...node, properties: { ...node.properties, src: absolute(node.properties.src, scope) } }]
     return [{ ...node, tagName: MARKS[node.tagName] ?? node.tagName, children }]
@@ -87,6 +88,14 @@ export function absolute(address: unknown, { base }: Scope): string | undefined 
     ? new URL(address, base).href
     : address
 }
+
+/** A picture that links to its own file: the link is no news. */
+const isEnlargement = ({ properties }: Element, children: ElementContent[]): boolean =>
+  /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(String(properties.href ?? '')) &&
+  children.some((child) => child.type === 'element' && child.tagName === 'img') &&
+  children.every((child) =>
+    child.type === 'text' ? child.value.trim() === '' : child.type === 'element' && child.tagName === 'img',
+  )
 
 function anchor({ properties }: Element, children: ElementContent[], scope: Scope): Element {
   return h('a', { href: absolute(properties.href, scope) }, children)

@@ -4,6 +4,8 @@ import type { SplitContext, SplitName } from './types.js'
 export interface Lexicon {
   person: (name: string) => SplitName
   company: (name: string) => SplitName
+  /** The id of the topic with this name or keyword; null where there is none. */
+  topic: (name: string) => string | null
   /** Known people, companies and topics in a text. */
   mentions: (text: string) => {
     people: SplitName[]
@@ -21,6 +23,7 @@ export function createLexicon({ people, companies, topics }: SplitContext): Lexi
     person: (name) => lookUp(name, persons),
     company: (name) =>
       lookUp(name.replace(/,?\s+(?:Inc|Ltd|LLC|GmbH|Corp|PLC|plc|Limited)\.?$/u, ''), firms, name),
+    topic: (name) => keywords.get(wordsOf(foldText(name)).join(' ')) ?? null,
     mentions: (text) => {
       const words = wordsOf(text)
       const named = (index: Map<string, string>) =>

@@ -157,7 +157,8 @@ function itemsOf(
 }
 
 function itemStarts(blocks: readonly Block[], entries: string[], isMoves: boolean): number[] {
-  const isHeading = ({ level, role }: Block) => level > 0 && role === null
+  const isHeading = (block: Block) =>
+    block.level > 0 && block.role === null && !(block.level === 7 && isSourceLine(block))
   const strong = blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
     const listed =

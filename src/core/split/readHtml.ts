@@ -2,84 +2,13 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { h } from 'hastscript'
 
-import { canonicalUrl } from '../links/canonicalUrl.js'
-import { embedProvider } from '../richtext/embedProvider.js'
 import { oneLine, textOf, type Block } from './blocks.js'
+import { embed } from './embeds.js'
+import { figure } from './figures.js'
+import { CONTAINERS, FURNITURE, ROLES } from './htmlMarkup.js'
 import { all, classNames, clean, inline, isHidden, type Scope } from './inlineHtml.js'
 import { paragraph, push } from './pushBlock.js'
-
-const CONTAINERS = new Set([
-  'html',
-  'body',
-  'main',
-  'article',
-  'section',
-  'header',
-  'footer',
-  'nav',
-  'div',
-  'center',
-  'form',
-  'details',
-  'summary',
-  'fieldset',
-  'address',
-  'dl',
-  'dt',
-  'dd',
-  'tbody',
-  'thead',
-  'tfoot',
-  'tr',
-  'td',
-  'th',
-  'table',
-  'figure',
-  'aside',
-  'blockquote',
-  'p',
-  'ul',
-  'ol',
-  'pre',
-  'hr',
-  'iframe',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'li',
-  'video',
-  'audio',
-])
-
-const ROLES = [
-  'issue-publication',
-  'meta',
-  'purpose',
-  'signUpCall',
-  'tipsCall',
-  'pitch',
-  'commentary',
-  'note',
-  'intro',
-  'covered',
-  'source',
-  'event',
-  'disclosure',
-  'tags',
-  'corrections',
-  'references',
-  'share',
-  'site-foot',
-  'skip',
-  'move-sentence',
-  'move-note',
-]
-
-const FURNITURE =
-  /(?:^|[-_ ])(?:subscri(?:be|ption)[-_ ]?(?:widget|form|box)|subscription-widget.*|button-wrapper|post-footer|sharedaddy|sd-sharing.*|jp-relatedposts|share-buttons?|social-share|like-button|comments?-(?:area|link)|kg-signup-card|wp-block-buttons?|post-ufi)(?:$|[-_ ])/i
+import { quotation } from './quotation.js'
 
 /** Blocks of a page or of a piece of one, in the order of reading. Scripts and what is hidden are no part of it. */
 export function readHtml(html: string, base: string | null): Block[] {
@@ -172,7 +101,7 @@ function block(node: Element, outer: Scope): void {
       flow(node, scope)
       break
     case 'blockquote':
-      push(quotation(node, scope), 0, scope)
+      push(quotation(node, scope, flow), 0, scope)
       break
     case 'iframe':
     case 'video':
@@ -180,7 +109,7 @@ function block(node: Element, outer: Scope): void {
       embed(node, scope)
       break
     case 'figure':
-      figure(node, names, scope)
+      figure(node, names, scope, flow)
       break
     case 'table':
       if (isData(node)) push(clean(node, scope), 0, scope)
@@ -228,98 +157,3 @@ function isData(table: Element): boolean {
     all(table, 'p').length + all(table, 'h2').length + all(table, 'ul').length === 0
   )
 }
-
-function embed(node: Element, scope: Scope): void {
-  const address = node.properties.src ?? node.properties.dataSrc ?? all(node, 'source')[0]?.properties.src
-  if (typeof address !== 'string' || !URL.canParse(address, scope.base ?? 'https://invalid.invalid')) return
-  const url = canonicalUrl(watchable(new URL(address, scope.base ?? undefined).href))
-  const title = typeof node.properties.title === 'string' ? node.properties.title : url
-  push(
-    h(
-      'figure',
-      { className: ['embed', `embed-${embedProvider(url) ?? 'other'}`] },
-      h('a', { href: url }, title),
-    ),
-    0,
-    scope,
-  )
-}
-
-/** The page of a film rather than its player. */
-function watchable(url: string): string {
-  const id = /^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(url)?.[1]
-  return id
-    ? `https://www.youtube.com/watch?v=${id}`
-    : url
-        .replace('player.vimeo.com/video/', 'vimeo.com/')
-        .replace('open.spotify.com/embed/', 'open.spotify.com/')
-}
-
-function figure(node: Element, names: string[], scope: Scope): void {
-  const known = ['quotation', 'embed', 'picture'].some((name) => names.includes(name))
-  const player = [...all(node, 'iframe'), ...all(node, 'video'), ...all(node, 'audio')]
-  const quotes = all(node, 'blockquote')
-  if (known) push(clean(node, scope), 0, scope)
-  else if (player[0]) {
-    embed(player[0], scope)
-    for (const caption of all(node, 'figcaption')) flow(caption, scope)
-  } else if (
-    names.some((name) => name.startsWith('wp-block-embed')) &&
-    oneLine(textOf(node)).startsWith('http')
-  ) {
-    const url = oneLine(textOf(node)).split(' ')[0] ?? ''
-    push(
-      h(
-        'figure',
-        { className: ['embed', `embed-${embedProvider(url) ?? 'other'}`] },
-        h('a', { href: canonicalUrl(url) }, url),
-      ),
-      0,
-      scope,
-    )
-  } else if (quotes[0]) push(quotation(node, scope), 0, scope)
-  else if (all(node, 'img').length > 0) {
-    push(
-      h('figure', { className: ['picture'] }, [
-        ...inline(all(node, 'img').slice(0, 1), scope),
-        ...all(node, 'figcaption').map((caption) => h('figcaption', inline(caption.children, scope))),
-      ]),
-      0,
-      scope,
-    )
-  } else flow(node, scope)
-}
-
-/** A quotation, with the last line as its source where it says who spoke. */
-function quotation(node: Element, scope: Scope): Element {
-  const inner: Scope = { ...scope, blocks: [], opens: null }
-  for (const child of node.children)
-    if (child.type === 'element' && child.tagName === 'blockquote') flow(child, inner)
-  if (inner.blocks.length === 0) flow(node, inner)
-  else
-    for (const child of node.children)
-      if (child.type === 'element' && child.tagName !== 'blockquote')
-        flow({ type: 'root', children: [child] }, inner)
-  const rows = inner.blocks.map((row) => row.node)
-  const last = inner.blocks.at(-1)
-  const isSource =
-    rows.length > 1 &&
-    last !== undefined &&
-    (/^(?:[—–]|-{1,2}\s)/u.test(last.text) ||
-      all(node, 'cite').length > 0 ||
-      all(node, 'figcaption').length > 0) &&
-    last.text.length < 200
-  if (!isSource) return h('blockquote', rows)
-  const source = rows.pop()
-  return h('figure', { className: ['quotation'] }, [
-    h('blockquote', rows),
-    h('figcaption', withoutDash(source?.children ?? [])),
-  ])
-}
-
-const withoutDash = ([first, ...rest]: ElementContent[]): ElementContent[] =>
-  first?.type === 'text'
-    ? [{ type: 'text', value: first.value.replace(/^[—–-]+\s*/u, '') }, ...rest]
-    : first
-      ? [first, ...rest]
-      : []

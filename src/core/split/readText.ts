@@ -1,7 +1,9 @@
 import { isCoveredHeading } from './covered.js'
 import { headingKey } from './blocks.js'
+import { numberedHeadings } from './numberedHeadings.js'
+import { paragraphLines, widthOf } from './paragraphLines.js'
 
-const BULLET = /^\s*(?:[*•·–◦▪‣-]|—(?=\s))\s+/u
+const BULLET = /^\s*(?:[*•·–◦▪‣∙●○■◆❖→➜➤►▶✓✔✅-]|—(?=\s))\s+/u
 const NUMBER = /^\s*(\d{1,2})[.)]\s+/u
 
 /**
@@ -23,8 +25,10 @@ export function textToHtml(source: string): { html: string; notes: string[] } {
       return !note
     })
   const known = coveredLines(lines)
-  const html = paragraphs(lines, known)
-    .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses))
+  const width = widthOf(lines)
+  const numbered = numberedHeadings(lines)
+  const html = paragraphs(lines, known, numbered)
+    .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses, width, numbered))
     .join('\n')
   return { html, notes }
 }
@@ -73,7 +77,7 @@ function goesOn(lines: string[], at: number, rows: readonly { text: string }[]):
 const isUnderline = (line: string | undefined): boolean => /^\s*(?:={3,}|-{3,}|~{3,})\s*$/.test(line ?? '')
 
 /** Lines by paragraphs; a heading that is known or underlined stands by itself, and so do the lines of a list. */
-function paragraphs(lines: string[], known: Map<string, number>): string[][] {
+function paragraphs(lines: string[], known: Map<string, number>, numbered: ReadonlySet<string>): string[][] {
   const groups: string[][] = []
   let group: string[] = []
   const flush = () => {
@@ -100,7 +104,7 @@ function paragraphs(lines: string[], known: Map<string, number>): string[][] {
       return undefined
     }
     if (isUnderline(line) && inCovered) return undefined
-    const isKnown = !inCovered && known.has(headingKey(line))
+    const isKnown = !inCovered && (known.has(headingKey(line)) || numbered.has(line))
     if ((isList && !wasList) || isKnown || isUnderline(lines[index + 1])) flush()
     group.push(line)
     if (isKnown && !isUnderline(lines[index + 1])) flush()
@@ -115,6 +119,8 @@ function blockHtml(
   known: Map<string, number>,
   next: string[] | undefined,
   addresses: Map<string, string>,
+  width: number,
+  numbered: ReadonlySet<string>,
 ): string {
   const [first = '', second] = rows
   const words = (text: string) => inlineHtml(text, addresses)
@@ -133,23 +139,16 @@ function blockHtml(
   if (level !== undefined && !BULLET.test(first)) return `<h${level}>${words(whole)}</h${level}>`
   if (isCoveredHeading(first) && rows.length === 1) return `<h2>${words(first)}</h2>`
   const isTitle =
-    rows.length === 1 && whole.length <= 100 && !/[.,;:!?…]$|\[\d+\]$/u.test(whole) && !/^https?:/.test(whole)
-  if (
-    NUMBER.test(first) &&
-    rows.length === 1 &&
-    whole.length <= 120 &&
-    !/[.,;]$/u.test(whole) &&
-    next &&
-    !NUMBER.test(next[0] ?? '')
-  )
-    return `<h3>${words(whole)}</h3>`
+    rows.length === 1 && whole.length <= 100 && !/[.,;:!?…]$|\[\d+\]$/u.test(whole) && !/https?:/.test(whole)
+  if (rows.length === 1 && numbered.has(first)) return `<h3>${words(whole)}</h3>`
   if (BULLET.test(first) || NUMBER.test(first)) return listHtml(rows, words)
   if (isTitle && next !== undefined && /\p{L}/u.test(whole)) {
     const isLoud = whole === whole.toUpperCase() && whole !== whole.toLowerCase() && whole.length > 3
     return isLoud ? `<h2>${words(whole)}</h2>` : `<h6 class="weak">${words(whole)}</h6>`
   }
-  const short = rows.length > 1 && rows.slice(0, -1).every((row) => row.trim().length < 50)
-  return `<p>${rows.map(words).join(short ? '<br>' : ' ')}</p>`
+  return paragraphLines(rows, width)
+    .map((lines) => `<p>${lines.map(words).join('<br>')}</p>`)
+    .join('')
 }
 
 function listHtml(rows: string[], words: (text: string) => string): string {

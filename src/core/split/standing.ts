@@ -51,6 +51,10 @@ export function standingTexts({
   }
 }
 
+/** Whether a block says what the publication is for, in the usual words. */
+export const isPurpose = ({ text, role }: Block): boolean =>
+  role === 'purpose' || (role === null && PURPOSE.test(text))
+
 /** Whether a block only belongs to the page or mail in which the issue stood. */
 export function isFurniture({ text, role, level }: Block): boolean {
   return (

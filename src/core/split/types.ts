@@ -73,6 +73,9 @@ export interface Finding {
   message: string
 }
 
+/** Notes a finding at a place of the split issue. */
+export type Find = (path: string, finding: Omit<Finding, 'path'>) => void
+
 /** A text as hast, sanitised, as in an edition; cross-references are links to their old address until resolved. */
 export type SplitText = Root
 

@@ -27,6 +27,8 @@ const frontMatter = z.object({
   authors: list,
   tags: list,
   categories: list,
+  topics: list,
+  keywords: list,
   draft: z.boolean().nullish().catch(null),
 })
 
@@ -81,7 +83,11 @@ function withFacts(document: SourceDocument, facts: Facts, { siteUrl }: Reading)
     author:
       distinct([facts.author ?? null, ...(facts.authors ?? []).map((name) => name ?? null)]).join(', ') ||
       null,
-    tags: distinct([...(facts.tags ?? []), ...(facts.categories ?? [])].map((tag) => tag ?? null)),
+    tags: distinct(
+      [facts.topics, facts.tags, facts.categories, facts.keywords].flatMap((tags) =>
+        (tags ?? []).map((tag) => tag ?? null),
+      ),
+    ),
   }
 }
 

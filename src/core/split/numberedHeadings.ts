@@ -1,0 +1,43 @@
+/** "1. Who Owns the List": a number typed by hand, then words that end like those of a heading. */
+const NUMBERED = /^\s*(\d{1,2})[.)]\s+(.{2,120}?)\s*$/u
+const LIST = /^\s*\d{1,2}[.)]\s/u
+/** Lines longer than this are not wrapped by hand: one line is one paragraph. */
+const UNWRAPPED = 120
+/** In a text wrapped by hand a heading does not fill its line. */
+const HALF_LINE = 60
+
+/**
+ * Lines that are numbered headings of plain text rather than items of a list: prose stands before and after each, and
+ * they count up from 1.
+ */
+export function numberedHeadings(lines: readonly string[]): Set<string> {
+  const isUnwrapped = lines.some((line) => line.length > UNWRAPPED)
+  const isBlank = (index: number) => lines[index]?.trim() === ''
+  const rows = lines.flatMap((line, index) => {
+    const [, number, words] = NUMBERED.exec(line) ?? []
+    if (words === undefined || /[.,;:!…]$|https?:/u.test(words)) return []
+    const [before, next] = [
+      lines.slice(0, index).findLast((other) => other.trim() !== ''),
+      lines.slice(index + 1, index + 3).find((other) => other.trim() !== ''),
+    ]
+    const standsAlone = isBlank(index + 1)
+    const isLine =
+      standsAlone ||
+      ((isUnwrapped || line.length < HALF_LINE) && /^["“'‘]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words))
+    const isHeading =
+      isLine &&
+      !LIST.test(before ?? '') &&
+      next !== undefined &&
+      !LIST.test(next) &&
+      (standsAlone || !/^\s*\p{Ll}/u.test(next))
+    return isHeading ? [{ line, number: Number(number) }] : []
+  })
+  const found = new Set<string>()
+  for (const [at, { line, number }] of rows.entries()) {
+    const last = rows[at - 1]
+    const counts = last?.number === number - 1 && found.has(last.line)
+    const begins = number === 1 && rows[at + 1]?.number === 2
+    if (counts || begins) found.add(line)
+  }
+  return found
+}
