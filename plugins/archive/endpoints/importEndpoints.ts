@@ -92,5 +92,6 @@ async function readForm(req: PayloadRequest) {
     siteUrl: text('siteUrl'),
     dryRun: text('dryRun') === 'true',
     drafts: text('drafts') === 'true',
+    fetchImages: text('fetchImages') === 'true',
   }
 }

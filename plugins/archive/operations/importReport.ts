@@ -1,8 +1,9 @@
 import type { Id } from '../../../collections/ids.js'
 import type { ImportedState, ImportState } from '../../../collections/imports/values.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
-import type { Finding } from '../../../src/core/split/types.js'
+import { reportFindings, type ReportedFinding } from './reportFindings.js'
 import { findImport, findRows, type Row, type RowError } from './importedRow.js'
+import type { Picture } from './pictures/picture.js'
 import type { ImportProblem, Preview } from './readIntoLedger.js'
 
 export interface ReportedIssue {
@@ -16,7 +17,8 @@ export interface ReportedIssue {
   error: RowError | null
   kept: string[]
   openReferences: number
-  findings: Finding[]
+  findings: ReportedFinding[]
+  pictures: { kept: number; failed: number; waiting: number }
 }
 
 export interface ImportReport {
@@ -67,10 +69,12 @@ const SHOWN: Record<string, true> = {
     error: true,
     kept: true,
   },
-  ...{ openReferences: true, split: true },
+  ...{ openReferences: true, split: true, made: true, pictures: true, settled: true },
 }
 
 function reported(row: Row): ReportedIssue {
+  const pictures = (state: Picture['state']) =>
+    (row.pictures?.list ?? []).filter((picture) => picture.state === state).length
   return {
     id: row.id,
     key: row.key,
@@ -82,6 +86,7 @@ function reported(row: Row): ReportedIssue {
     error: row.error ?? null,
     kept: row.kept ?? [],
     openReferences: row.openReferences ?? 0,
-    findings: row.split?.findings ?? [],
+    findings: reportFindings(row),
+    pictures: { kept: pictures('kept'), failed: pictures('failed'), waiting: pictures('waiting') },
   }
 }
