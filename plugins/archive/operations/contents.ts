@@ -36,7 +36,7 @@ export async function writeContents(args: ContentsArgs): Promise<Record<string, 
       if (row) items.push(row)
     }
     sections.push({
-      heading: section.heading,
+      heading: headingOf(section, index, parts, args),
       kind: section.kind,
       numbered: section.numbered,
       intro: fromHast(section.intro, args),
@@ -45,6 +45,21 @@ export async function writeContents(args: ContentsArgs): Promise<Record<string, 
     })
   }
   return sections
+}
+
+/** A section that is called like its story is called like it still when an editor has corrected the title. */
+function headingOf(
+  section: SplitSection,
+  index: number,
+  parts: ReturnType<typeof partNames>,
+  args: ContentsArgs,
+) {
+  for (const [place, item] of section.items.entries()) {
+    if (!item.story || titleOf(item.story, item, section) !== section.heading) continue
+    const { title } = args.writer.corrected('stories', parts.get(pathOf(index, place))?.part ?? '')
+    if (typeof title === 'string') return title
+  }
+  return section.heading
 }
 
 async function writeItem(item: SplitItem, section: SplitSection, part: string, args: ContentsArgs) {

@@ -1,6 +1,9 @@
+import type { PayloadRequest } from 'payload'
+
 import type { Id } from '../../../collections/ids.js'
 import type { ImportedState, ImportState } from '../../../collections/imports/values.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
+import { errorTable, type ErrorCode } from '../../../src/core/errors.js'
 import { reportFindings, type ReportedFinding } from './reportFindings.js'
 import { findImport, findRows, type Row, type RowError } from './importedRow.js'
 import type { Picture } from './pictures/picture.js'
@@ -14,7 +17,7 @@ export interface ReportedIssue {
   publishedAt: string | null
   state: ImportedState
   issue: Id | null
-  error: RowError | null
+  error: (RowError & { advice: string }) | null
   kept: string[]
   openReferences: number
   findings: ReportedFinding[]
@@ -29,6 +32,14 @@ export interface ImportReport {
   problems: ImportProblem[]
   previews: Preview[]
   rows: ReportedIssue[]
+  /** People and companies that were new with it, to be merged where they are there twice. */
+  filed: Filed[]
+}
+
+export interface Filed {
+  collection: 'companies' | 'people'
+  id: Id
+  name: string
 }
 
 /** How far an import is, and what it found. */
@@ -38,7 +49,10 @@ export async function importReport(args: OperationContext & { import: Id }): Pro
   const rows = await findRows({ or: [{ run: { equals: run.id } }, { import: { equals: run.id } }] }, req, {
     select: SHOWN,
   })
-  const problems = (run.problems ?? []) as unknown as ImportProblem[]
+  const problems = ((run.problems ?? []) as unknown as ImportProblem[]).map((problem) => ({
+    ...problem,
+    advice: isCode(problem.code) && !problem.isNotice ? errorTable[problem.code].advice : '',
+  }))
   const count = (state: ImportedState) => rows.filter((row) => row.state === state).length
   return {
     id: run.id,
@@ -55,7 +69,26 @@ export async function importReport(args: OperationContext & { import: Id }): Pro
     problems,
     previews: (run.preview ?? []) as unknown as Preview[],
     rows: rows.map(reported),
+    filed: [...(await filedBy(rows, 'people', req)), ...(await filedBy(rows, 'companies', req))],
   }
+}
+
+const isCode = (code: string): code is ErrorCode => code in errorTable
+
+async function filedBy(
+  rows: readonly Row[],
+  collection: Filed['collection'],
+  req: PayloadRequest,
+): Promise<Filed[]> {
+  const ids = rows.flatMap(({ made }) =>
+    (made ?? []).flatMap((one) => (one.collection === collection ? [one.id] : [])),
+  )
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    ...{ collection, where: { id: { in: [...new Set(ids)] } }, select: { name: true }, sort: 'name' },
+    ...{ depth: 0, limit: 0, pagination: false, joins: false, overrideAccess: true, req },
+  })
+  return docs.map(({ id, name }) => ({ collection, id, name }))
 }
 
 const SHOWN: Record<string, true> = {
@@ -83,7 +116,7 @@ function reported(row: Row): ReportedIssue {
     publishedAt: row.publishedAt ?? null,
     state: row.state,
     issue: (row.issue as Id | null | undefined) ?? null,
-    error: row.error ?? null,
+    error: row.error ? { ...row.error, advice: errorTable[row.error.code].advice } : null,
     kept: row.kept ?? [],
     openReferences: row.openReferences ?? 0,
     findings: reportFindings(row),

@@ -21,6 +21,8 @@ export interface Made {
   fields: string[]
   /** Hash of those as they stood afterwards: another one, and somebody has changed them. */
   written: string
+  /** What an editor has corrected while looking the import over: it stands, whatever the source says. */
+  corrected?: Record<string, unknown>
 }
 
 export interface RowError {

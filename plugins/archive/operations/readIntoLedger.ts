@@ -19,6 +19,8 @@ export interface ImportProblem {
   path?: string
   file: string
   isNotice: boolean
+  /** What to do about it; added when it is reported. */
+  advice?: string
 }
 
 /** What a dry run says of one issue. */

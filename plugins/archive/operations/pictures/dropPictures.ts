@@ -23,7 +23,8 @@ export async function dropPictures(req: PayloadRequest): Promise<void> {
   const pictures = await recorded(req)
   const loose = docs.filter((medium) => {
     const known = pictures.filter(({ made }) => String(made?.id) === String(medium.id))
-    const isTouched = known.some(({ made }) => made?.written !== storedHash(medium, WRITTEN))
+    const now = storedHash(medium, WRITTEN)
+    const isTouched = known.length > 0 && known.every(({ made }) => made?.written !== now)
     return !isTouched && !known.some(({ isNeeded }) => isNeeded)
   })
   if (loose.length === 0) return
