@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
-import type { Move, Publication } from '../../collections/payload-types.js'
+import type { Publication } from '../../collections/payload-types.js'
 import { mergePeople } from '../../plugins/newsroom/operations/mergePeople.js'
 import { acceptImported, undoImport } from '../../plugins/archive/operations/changeImport.js'
 import { followMerge } from '../../plugins/archive/operations/followMerge.js'
