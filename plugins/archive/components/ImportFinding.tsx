@@ -15,11 +15,11 @@ export const isOpen = ({ confidence, settled }: ReportedFinding) => confidence <
 /** One finding: how sure it is, the words that it rests on, and what to do about it. */
 export function ImportFinding(props: {
   finding: ReportedFinding
-  canCorrect: boolean
+  canSettle: boolean
   link: (path: `/${string}`) => string
   onSettle: (correction?: Correction) => Promise<boolean>
 }) {
-  const { finding, canCorrect, link, onSettle } = props
+  const { finding, canSettle, link, onSettle } = props
   const { confidence, made, message, settled, text } = finding
   const { t } = useWords()
   const [isCorrecting, setCorrecting] = useState(false)
@@ -28,20 +28,24 @@ export function ImportFinding(props: {
     if (await onSettle(correction)) setCorrecting(false)
   }
 
+  const isUnsure = isOpen(finding)
+
   return (
-    <li className={`masthead-finding${isOpen(finding) ? ' masthead-finding--open' : ''}`}>
-      <p className="masthead-finding__line">
-        <span className="masthead-finding__confidence">
-          {settled === null ? `${Math.round(confidence * 100)} %` : t(`masthead:import_${settled}`)}
-        </span>
-        <span>{message}</span>
-      </p>
-      {text ? <q>{text.length > 160 ? `${text.slice(0, 159)}…` : text}</q> : null}
+    <li className={`masthead-finding${isUnsure ? ' masthead-finding--open' : ''}`}>
+      <span className="masthead-finding__confidence">
+        {settled === null ? `${Math.round(confidence * 100)} %` : t(`masthead:import_${settled}`)}
+      </span>
+      <div className="masthead-finding__text">
+        <span>{message}</span> {text ? <q>{text.length > 160 ? `${text.slice(0, 159)}…` : text}</q> : null}
+      </div>
       {isCorrecting && made ? (
         <CorrectFinding made={made} onCancel={() => setCorrecting(false)} onSave={settle} />
       ) : (
         <div className="masthead-finding__actions">
-          {made && canCorrect ? (
+          {made ? (
+            <a href={link(`/collections/${made.collection}/${made.id}`)}>{t('masthead:importOpenOne')}</a>
+          ) : null}
+          {finding.canCorrect && canSettle ? (
             <Button
               aria-label={t('masthead:importCorrectOne', { text: about })}
               buttonStyle="secondary"
@@ -52,7 +56,7 @@ export function ImportFinding(props: {
               {t('masthead:importCorrect')}
             </Button>
           ) : null}
-          {settled === null && canCorrect ? (
+          {isUnsure && canSettle ? (
             <Button
               aria-label={t('masthead:importDiscardOne', { text: about })}
               buttonStyle="secondary"
@@ -62,9 +66,6 @@ export function ImportFinding(props: {
             >
               {t('masthead:importDiscard')}
             </Button>
-          ) : null}
-          {made ? (
-            <a href={link(`/collections/${made.collection}/${made.id}`)}>{t('masthead:importOpenOne')}</a>
           ) : null}
         </div>
       )}

@@ -75,7 +75,7 @@ export function ImportedIssueRow(props: {
           <ul>
             {findings.map((finding) => (
               <ImportFinding
-                canCorrect={isToDo && canAccept}
+                canSettle={isToDo && canAccept}
                 finding={finding}
                 key={`${finding.key}/${finding.message}`}
                 link={link}

@@ -21,7 +21,8 @@ export function UndoImport(props: {
   return (
     <>
       <Button
-        buttonStyle="error"
+        buttonStyle="secondary"
+        className="masthead-import__undo"
         disabled={isDisabled}
         extraButtonProps={{ 'aria-haspopup': 'dialog' }}
         margin={false}
@@ -34,7 +35,7 @@ export function UndoImport(props: {
         footer={
           <>
             <Button
-              buttonStyle="error"
+              className="masthead-import__undo-sure"
               onClick={() => {
                 closeModal(SLUG)
                 onUndo()
@@ -50,9 +51,11 @@ export function UndoImport(props: {
         slug={SLUG}
         title={t('masthead:importUndoTitle')}
       >
-        <p>{t('masthead:importUndoGoes', { count })}</p>
-        {published > 0 ? <p>{t('masthead:importUndoAccepted', { count: published })}</p> : null}
-        <p>{t('masthead:importUndoStays')}</p>
+        <div className="masthead-import__undo-text">
+          <p>{t('masthead:importUndoGoes', { count })}</p>
+          {published > 0 ? <p>{t('masthead:importUndoAccepted', { count: published })}</p> : null}
+          <p>{t('masthead:importUndoStays')}</p>
+        </div>
       </Dialog>
     </>
   )

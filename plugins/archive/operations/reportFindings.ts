@@ -1,9 +1,9 @@
 import type { Id } from '../../../collections/ids.js'
 import type { ErrorCode } from '../../../src/core/errors.js'
-import type { Finding } from '../../../src/core/split/types.js'
+import type { Finding, SplitSection } from '../../../src/core/split/types.js'
 import { hashOf } from './hashes.js'
 import type { Row, Settled } from './importedRow.js'
-import { partNames } from './partNames.js'
+import { partNames, pathOf } from './partNames.js'
 import type { Picture } from './pictures/picture.js'
 
 /** A finding with what an editor can do about it. */
@@ -14,7 +14,9 @@ export interface ReportedFinding extends Omit<Finding, 'kind'> {
   /** Why it could not be done, where it could not. */
   code: ErrorCode | null
   settled: Settled | null
-  /** The document that was made of it, where it is one that can be corrected on its own. */
+  /** Whether what was made of it can be corrected in place. */
+  canCorrect: boolean
+  /** The document that was made of it, where it is one of its own. */
   made: { collection: 'media' | 'moves' | 'stories'; id: Id } | null
 }
 
@@ -23,8 +25,7 @@ export function reportFindings(row: Pick<Row, 'made' | 'pictures' | 'settled' | 
   const { split } = row
   const names = split ? partNames(split) : new Map<string, never>()
   const findings = (split?.findings ?? []).map((finding) => {
-    const [item = ''] = /^sections\.\d+\.items\.\d+/.exec(finding.path) ?? []
-    const name = names.get(item)
+    const name = names.get(itemOf(finding.path, split?.sections ?? []))
     const made = row.made?.find(
       ({ collection, part }) => collection === name?.collection && part === name.part,
     )
@@ -37,8 +38,24 @@ export function reportFindings(row: Pick<Row, 'made' | 'pictures' | 'settled' | 
   const all = [...findings, ...(row.pictures?.list ?? []).flatMap(pictureFindings)]
   return all.map((finding) => {
     const key = hashOf([finding.kind, finding.path, finding.text]).slice(0, 16)
-    return { ...finding, key, settled: row.settled?.[key] ?? null }
+    const canCorrect = finding.made !== null && CORRECTED[finding.made.collection].has(finding.kind)
+    return { ...finding, key, canCorrect, settled: row.settled?.[key] ?? null }
   })
+}
+
+/** The item that a finding is about; of a section that is one story, the story. */
+function itemOf(path: string, sections: readonly SplitSection[]): string {
+  const [item] = /^sections\.\d+\.items\.\d+/.exec(path) ?? []
+  if (item) return item
+  const [, index] = /^sections\.(\d+)$/.exec(path) ?? []
+  return sections[Number(index)]?.items.length === 1 ? pathOf(Number(index), 0) : ''
+}
+
+/** What an editor corrects in place: what a story is called, who moved, what a picture shows. */
+const CORRECTED: Record<'media' | 'moves' | 'stories', ReadonlySet<string>> = {
+  media: new Set(['picture']),
+  moves: new Set(['company', 'move', 'person']),
+  stories: new Set(['section', 'sub-story', 'title']),
 }
 
 function pictureFindings({
@@ -48,7 +65,7 @@ function pictureFindings({
   made,
   state,
   url,
-}: Picture): Omit<ReportedFinding, 'key' | 'settled'>[] {
+}: Picture): Omit<ReportedFinding, 'canCorrect' | 'key' | 'settled'>[] {
   const common = { kind: 'picture', path: 'pictures', text: url } as const
   if (state === 'failed' && error)
     return [

@@ -41,7 +41,11 @@ export const PICTURES: Picture[] = [
   { name: 'archive-upload', at: () => '/admin/collections/imports', shows: uploadForm, height: 700 },
   {
     ...{ name: 'archive-review', at: importPage, shows: importedIssue, after: openFindings },
-    ...{ themes: BOTH, height: 1000 },
+    ...{ themes: BOTH, height: 1150 },
+  },
+  {
+    ...{ ...PHONE, name: 'archive-review-phone', at: importPage, shows: importedIssue, after: openFindings },
+    height: 1400,
   },
   { name: 'archive-undo', at: importPage, shows: importedIssue, after: openUndo, height: 620 },
   { ...ON_SITE, name: 'site-front', at: () => '/', shows: title },
@@ -116,6 +120,7 @@ async function openFindings(page: Page): Promise<void> {
   const move = issue.locator('.masthead-finding').filter({ hasText: 'Odalys Ferrant is now' }).first()
   await move.getByRole('button', { name: /^Correct/ }).click()
   await move.getByLabel('Role').waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
 async function openUndo(page: Page): Promise<void> {
