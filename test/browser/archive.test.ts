@@ -155,14 +155,14 @@ describe('importing in a browser', () => {
     'should merge a person that was there under another name',
     async () => {
       await page.getByText(/^New with this import/).click()
-      await button('Merge “Ann Other” into another').click()
+      await button('Merge into… “Ann Other”').click()
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Search by name').fill('Anneliese')
       await dialog.getByRole('radio', { name: /Anneliese Other/ }).check()
       expect(await seriousIn()).toEqual([])
       await dialog.getByRole('button', { name: 'Merge into “Anneliese Other”' }).click()
       await dialog.waitFor({ state: 'detached' })
-      await button('Merge “Ann Other” into another').waitFor({ state: 'detached' })
+      await button('Merge into… “Ann Other”').waitFor({ state: 'detached' })
       const { body } = await rest.call<{ docs: { name: string }[] }>('GET', '/people', { as: token })
       expect(body.docs.map(({ name }) => name)).toEqual(['Anneliese Other'])
     },

@@ -219,7 +219,7 @@ export const de: Words = {
   importPictures: 'Bilder: {{kept}} geholt, {{failed}} als Link belassen',
   importFiled: 'Neu mit diesem Import: {{people}} Personen, {{companies}} Firmen',
   importFiledLead: 'War jemand unter anderem Namen schon da? Führen Sie beide zusammen.',
-  importMergeOne: '„{{name}}“ mit jemand anderem zusammenführen',
+  importMergeOne: 'Zusammenführen … „{{name}}“',
   importCorrect: 'Berichtigen',
   importCorrectOne: '„{{text}}“ berichtigen',
   importCorrectSave: 'Berichtigung speichern',

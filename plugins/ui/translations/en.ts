@@ -215,7 +215,7 @@ export const en = {
   importPictures: 'Pictures: {{kept}} fetched, {{failed}} left as links',
   importFiled: 'New with this import: {{people}} people, {{companies}} companies',
   importFiledLead: 'Somebody who was here under another name? Merge the two, and nothing is there twice.',
-  importMergeOne: 'Merge “{{name}}” into another',
+  importMergeOne: 'Merge into… “{{name}}”',
   importCorrect: 'Correct',
   importCorrectOne: 'Correct “{{text}}”',
   importCorrectSave: 'Save the correction',
