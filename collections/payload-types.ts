@@ -1000,6 +1000,7 @@ export interface Media {
   alt: string;
   caption?: string | null;
   credit?: string | null;
+  contentHash?: string | null;
   importedFrom?: {
     row?: string | null;
     part?: string | null;
@@ -1204,6 +1205,24 @@ export interface ImportedIssue {
     | boolean
     | null;
   made?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  pictures?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settled?:
     | {
         [k: string]: unknown;
       }
@@ -1846,6 +1865,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  contentHash?: T;
   importedFrom?:
     | T
     | {
@@ -1973,6 +1993,8 @@ export interface ImportedIssuesSelect<T extends boolean = true> {
   source?: T;
   split?: T;
   made?: T;
+  pictures?: T;
+  settled?: T;
   kept?: T;
   openReferences?: T;
   resolvedIn?: T;

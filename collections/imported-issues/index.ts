@@ -43,6 +43,8 @@ export function createImportedIssues({ access }: CollectionContext): CollectionC
       { name: 'source', type: 'json' },
       { name: 'split', type: 'json' },
       { name: 'made', type: 'json' },
+      { name: 'pictures', type: 'json' },
+      { name: 'settled', type: 'json' },
       { name: 'kept', type: 'json' },
       { name: 'openReferences', type: 'number', index: true },
       { name: 'resolvedIn', type: 'text' },

@@ -36,6 +36,14 @@ export function createMedia({ access }: CollectionContext): CollectionConfig {
       },
       { name: 'caption', type: 'text' },
       { name: 'credit', type: 'text' },
+      // Of the bytes that an import brought, so that a picture which stands in two issues is kept once.
+      {
+        name: 'contentHash',
+        type: 'text',
+        index: true,
+        access: { read: access.staffField, create: () => false, update: () => false },
+        admin: { hidden: true },
+      },
       importedFromField(access),
     ],
   }

@@ -1,5 +1,6 @@
 import type { RoleChecks } from '../../collections/access.js'
 import type { SourceDocument, SplitContext, SplitIssue } from '../../src/core/split/types.js'
+import type { Fetched, FetchRules } from '../fetchPublic.js'
 import type { ReadOptions, ReadResult, Source } from './readers/index.js'
 
 export type { ReadResult as Read, Source } from './readers/index.js'
@@ -10,6 +11,8 @@ export interface ImportPorts {
   /** The issues that stand in one document, where there are several. */
   divide: (source: SourceDocument, context: SplitContext) => SourceDocument[]
   split: (source: SourceDocument, context: SplitContext) => SplitIssue
+  /** Gets a picture of an old issue; throws a MastheadError where it may not or cannot. */
+  fetchPicture: (url: string) => Promise<Fetched>
 }
 
 /** How a host app sets up the archive. Every option may be left out. */
@@ -22,5 +25,7 @@ export interface ArchiveOptions extends RoleChecks {
   titlePatterns?: string[]
   /** Headings under which job moves stand, besides the usual ones. */
   movesHeadings?: string[]
+  /** From where pictures may come besides public addresses, and how much of them at most. */
+  pictures?: Pick<FetchRules, 'hosts' | 'maxBytes' | 'timeout'>
   ports?: Partial<ImportPorts>
 }

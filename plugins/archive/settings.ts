@@ -5,6 +5,7 @@ import type { Config, Payload } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
 import { splitDocuments, splitIssue } from '../../src/core/split/index.js'
+import { fetchPublic } from '../fetchPublic.js'
 import type { ArchiveOptions, ImportPorts } from './options.js'
 import { readSources } from './readers/index.js'
 
@@ -23,7 +24,13 @@ export function resolveSettings(options: ArchiveOptions = {}): ArchiveSettings {
     folder: options.folder ?? join(tmpdir(), 'masthead-imports'),
     titlePatterns: [...(options.titlePatterns ?? [])],
     movesHeadings: [...(options.movesHeadings ?? [])],
-    ports: { read: readSources, split: splitIssue, divide: splitDocuments, ...options.ports },
+    ports: {
+      read: readSources,
+      split: splitIssue,
+      divide: splitDocuments,
+      fetchPicture: (url) => fetchPublic(url, { accept: 'image/*', ...options.pictures }),
+      ...options.ports,
+    },
   }
 }
 

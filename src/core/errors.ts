@@ -4,6 +4,7 @@
  */
 // prettier-ignore
 const TABLE = {
+  ADDRESS_FORBIDDEN: { status: 422, advice: 'Give a public http or https address on its usual port, or have its host allowed.' },
   BAD_JSON: { status: 400, advice: 'Send a JSON object with Content-Type: application/json.' },
   BAD_REQUEST: { status: 400, advice: 'Correct the named field and send the request again.' },
   CONFIG_INVALID: { status: 500, advice: 'Correct the named environment variable and start again.' },
@@ -12,12 +13,17 @@ const TABLE = {
   EDITION_UNKNOWN: { status: 404, advice: 'Ask for a revision that was published, or update this program.' },
   EXPORT_INVALID: { status: 422, advice: 'Give the folder of an export as it was written, by this release or an older one.' },
   EXPORT_TARGET_IN_USE: { status: 409, advice: 'Name an empty folder, or restore into an empty database.' },
+  FETCH_FAILED: { status: 502, advice: 'Check that the address answers, and try again.' },
+  FETCH_TIMEOUT: { status: 504, advice: 'Try again when the other side is faster.' },
+  FETCH_TOO_LARGE: { status: 413, advice: 'Make it smaller, or put it in by hand.' },
+  FINDING_NOT_FOUND: { status: 404, advice: 'Ask for the report of the import again: its source may have been read anew.' },
   FORBIDDEN: { status: 403, advice: 'Ask for the role or API-key scope that this takes.' },
   FORMAT_UNKNOWN: { status: 404, advice: 'Ask for web, email, text, markdown, substack or json.' },
   GRAPHQL_TOO_COMPLEX: { status: 400, advice: 'Ask for fewer fields, a smaller limit, or less depth.' },
   IMPORT_BUSY: { status: 409, advice: 'Wait until the import is done, or ask for its report.' },
   IMPORT_FILES_GONE: { status: 410, advice: 'Upload the files again: an import of the same files goes on where it stopped.' },
   IMPORT_NOT_FOUND: { status: 404, advice: 'Check the id, and that you are an editor.' },
+  IMPORT_SETTLED: { status: 409, advice: 'Correct it where it stands now: this issue is accepted, or taken back.' },
   INTERNAL_ERROR: { status: 500, advice: 'Try again; if it stays, send the request id to whoever runs this server.' },
   INTROSPECTION_FORBIDDEN: { status: 403, advice: 'Sign in or send an API key, or have GRAPHQL_INTROSPECTION=on set.' },
   ISSUE_EXISTS: { status: 409, advice: 'Open the standing issue, choose another week, or mark this one as a special.' },
@@ -32,6 +38,7 @@ const TABLE = {
   NOT_READY: { status: 503, advice: 'Wait for /readyz to answer 200 and send the request again.' },
   PAYLOAD_TOO_LARGE: { status: 413, advice: 'Send less in one request.' },
   PERIOD_REQUIRED: { status: 400, advice: 'Give year and week, or mark the issue as a special.' },
+  PICTURE_UNREADABLE: { status: 415, advice: 'Use a PNG, JPEG, GIF, WebP or AVIF that opens in other programs.' },
   PREFLIGHT_FAILED: { status: 422, advice: 'Mend what the findings name, and publish again.' },
   PUBLICATION_NOT_FOUND: { status: 404, advice: 'Give the id or the slug of a publication.' },
   PUBLISH_FORBIDDEN: { status: 403, advice: 'Save it as a draft and ask a publisher, or use a key with the publish scope.' },

@@ -11,6 +11,7 @@ describe('the command line of npm run import', () => {
       publication: 'cxtech',
       dryRun: true,
       drafts: false,
+      fetchImages: false,
       siteUrl: 'https://news.example',
     })
   })
@@ -21,7 +22,7 @@ describe('the command line of npm run import', () => {
 
   it('should give help, and name each option in it', () => {
     expect(parseArguments(['-h'])).toEqual({ kind: 'help' })
-    for (const option of ['--publication', '--dry-run', '--drafts', '--site-url'])
+    for (const option of ['--publication', '--dry-run', '--drafts', '--fetch-images', '--site-url'])
       expect(HELP).toContain(option)
   })
 

@@ -2,12 +2,14 @@
 
 import { Button, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useState } from 'react'
 
 import { FailureNote } from '../../ui/FailureNote.js'
 import { useWords } from '../../ui/useWords.js'
 import { ImportedIssueRow } from './ImportedIssueRow.js'
+import { ImportFiled } from './ImportFiled.js'
 import { ImportProblems } from './ImportProblems.js'
+import { ImportStatus } from './ImportStatus.js'
+import { UndoImport } from './UndoImport.js'
 import { useReport } from './useReport.js'
 import './imports.css'
 
@@ -22,41 +24,16 @@ function Review({ id }: { id: number | string }) {
   const { permissions } = useAuth()
   const { t } = useWords()
   const { report, failure, isUnderWay, act } = useReport(id)
-  const [isAsked, setAsked] = useState(false)
   if (!report) return failure ? <FailureNote failure={failure} /> : <p>{t('masthead:importLoading')}</p>
 
-  const { counts, previews, problems, rows } = report
-  const done = counts.total - counts.waiting - counts.accepting - counts.undoing
+  const { counts, filed, previews, problems, rows } = report
   const link = (path: `/${string}`) => formatAdminURL({ adminRoute: config.routes.admin, path })
-  const canWrite = Boolean(permissions?.collections?.issues?.update)
-  const canAccept = canWrite && counts.imported > 0 && !isUnderWay
+  const canWrite = Boolean(permissions?.collections?.issues?.update) && !isUnderWay
+  const canAccept = canWrite && counts.imported > 0
 
   return (
     <section aria-label={t('masthead:importReview')} className="masthead-import">
-      <div aria-live="polite">
-        {isUnderWay ? (
-          <>
-            <progress
-              aria-label={t('masthead:importProgress')}
-              max={Math.max(counts.total, 1)}
-              value={done}
-            />
-            <p>
-              {counts.total === 0
-                ? t('masthead:importReading')
-                : t('masthead:importDone', { done, total: counts.total })}
-            </p>
-          </>
-        ) : (
-          <p>
-            <strong>
-              {report.dryRun
-                ? t('masthead:importPreviewed', { count: previews.length })
-                : t('masthead:importSummary', { ...counts })}
-            </strong>
-          </p>
-        )}
-      </div>
+      <ImportStatus isUnderWay={isUnderWay} report={report} />
       {failure ? <FailureNote failure={failure} /> : null}
       <ImportProblems previews={previews} problems={problems} />
       {rows.length > 0 ? (
@@ -74,29 +51,21 @@ function Review({ id }: { id: number | string }) {
             >
               {t('masthead:importPublishAll')}
             </Button>
-            <Button
-              buttonStyle="secondary"
-              el="link"
-              margin={false}
-              size="small"
-              to={link('/collections/people')}
-              url={link('/collections/people')}
-            >
-              {t('masthead:importPeople')}
-            </Button>
-            <Button
-              buttonStyle="error"
-              disabled={!canWrite || isUnderWay || counts.undone === counts.total}
-              margin={false}
-              onClick={() => {
-                if (isAsked) void act('undo', {})
-                setAsked(!isAsked)
-              }}
-              size="small"
-            >
-              {t(isAsked ? 'masthead:importUndoSure' : 'masthead:importUndo')}
-            </Button>
+            <UndoImport
+              count={counts.total - counts.undone}
+              isDisabled={!canWrite || counts.undone === counts.total}
+              onUndo={() => void act('undo', {})}
+              published={counts.accepted}
+            />
           </div>
+          {filed.length > 0 ? (
+            <ImportFiled
+              canMerge={canWrite}
+              filed={filed}
+              link={link}
+              onMerged={({ collection, id: from }, into) => void act('merged', { collection, from, into })}
+            />
+          ) : null}
           <ul className="masthead-import__issues">
             {rows.map((row) => (
               <ImportedIssueRow
@@ -104,6 +73,9 @@ function Review({ id }: { id: number | string }) {
                 key={row.id}
                 link={link}
                 onAccept={() => void act('accept', { rows: [row.id] })}
+                onSettle={(finding, correction) =>
+                  act('settle', { row: row.id, finding, ...(correction ? { correction } : {}) })
+                }
                 row={row}
               />
             ))}

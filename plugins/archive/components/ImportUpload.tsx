@@ -20,7 +20,7 @@ export function ImportUpload() {
   const call = useApi()
   const { t } = useWords()
   const ids = { files: useId(), publication: useId(), site: useId() }
-  const [publications, setPublications] = useState<Choice[]>([])
+  const [publications, setPublications] = useState<Choice[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [isSending, setSending] = useState(false)
 
@@ -59,7 +59,7 @@ export function ImportUpload() {
         <label htmlFor={ids.publication}>
           {t('masthead:importPublication')}
           <select id={ids.publication} name="publication" required>
-            {publications.map(({ id, name }) => (
+            {(publications ?? []).map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -78,9 +78,25 @@ export function ImportUpload() {
         <label>
           <input name="drafts" type="checkbox" value="true" /> {t('masthead:importDrafts')}
         </label>
+        <label>
+          <input name="fetchImages" type="checkbox" value="true" /> {t('masthead:importFetchImages')}
+        </label>
       </div>
+      {publications?.length === 0 ? (
+        <p>
+          {t('masthead:importNoPublication')}{' '}
+          <a
+            href={formatAdminURL({
+              adminRoute: config.routes.admin,
+              path: '/collections/publications/create',
+            })}
+          >
+            {t('masthead:importNewPublication')}
+          </a>
+        </p>
+      ) : null}
       {failure ? <FailureNote failure={failure} /> : null}
-      <Button disabled={isSending || publications.length === 0} margin={false} type="submit">
+      <Button disabled={isSending || !publications?.length} margin={false} type="submit">
         {t(isSending ? 'masthead:importSending' : 'masthead:importStart')}
       </Button>
     </form>

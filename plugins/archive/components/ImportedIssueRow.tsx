@@ -5,9 +5,8 @@ import { Button, Pill } from '@payloadcms/ui'
 import type { ImportedState } from '../../../collections/imports/values.js'
 import { useWords } from '../../ui/useWords.js'
 import type { ReportedIssue } from '../operations/importReport.js'
-
-/** Below this, an editor should look. */
-const DOUBTFUL = 0.8
+import type { Correction } from './CorrectFinding.js'
+import { ImportFinding, isOpen } from './ImportFinding.js'
 
 const PILLS: Record<ImportedState, 'error' | 'light' | 'success' | 'warning'> = {
   waiting: 'light',
@@ -25,11 +24,16 @@ export function ImportedIssueRow(props: {
   link: (path: `/${string}`) => string
   canAccept: boolean
   onAccept: () => void
+  onSettle: (finding: string, correction?: Correction) => Promise<boolean>
 }) {
-  const { row, link, canAccept, onAccept } = props
+  const { row, link, canAccept, onAccept, onSettle } = props
   const { t } = useWords()
-  const findings = [...row.findings].sort((a, b) => a.confidence - b.confidence)
-  const doubtful = findings.filter(({ confidence }) => confidence < DOUBTFUL).length
+  const isToDo = row.state === 'imported'
+  const findings = [...row.findings].sort(
+    (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.confidence - b.confidence,
+  )
+  const doubtful = isToDo ? findings.filter(isOpen).length : 0
+  const isShown = row.state !== 'undone' && row.state !== 'undoing' && findings.length > 0
 
   return (
     <li className="masthead-import__issue">
@@ -38,11 +42,11 @@ export function ImportedIssueRow(props: {
           {t(`masthead:import_${row.state}`)}
         </Pill>
         {row.issue === null ? (
-          <span>{row.title}</span>
+          <strong>{row.title}</strong>
         ) : (
           <a href={link(`/collections/issues/${row.issue}`)}>{row.title}</a>
         )}
-        {canAccept && row.state === 'imported' ? (
+        {canAccept && isToDo ? (
           <Button
             aria-label={t('masthead:importAcceptOne', { title: row.title })}
             buttonStyle="secondary"
@@ -54,22 +58,29 @@ export function ImportedIssueRow(props: {
           </Button>
         ) : null}
       </div>
-      {row.error ? <p className="masthead-import__error">{row.error.message}</p> : null}
+      {row.error ? (
+        <p className="masthead-import__error">
+          {row.error.message}
+          {row.error.advice ? <span> {row.error.advice}</span> : null}
+        </p>
+      ) : null}
       {row.kept.length > 0 ? <p>{t('masthead:importKept', { parts: row.kept.join(', ') })}</p> : null}
       {row.openReferences > 0 ? <p>{t('masthead:importOpen', { count: row.openReferences })}</p> : null}
-      {findings.length > 0 ? (
+      {row.pictures.kept + row.pictures.failed > 0 ? (
+        <p>{t('masthead:importPictures', row.pictures)}</p>
+      ) : null}
+      {isShown ? (
         <details>
           <summary>{t('masthead:importFindings', { all: findings.length, doubtful })}</summary>
           <ul>
-            {findings.map(({ confidence, kind, message, path, text }, index) => (
-              <li
-                className={confidence < DOUBTFUL ? 'masthead-import__doubtful' : undefined}
-                key={`${path}/${kind}/${index}`}
-              >
-                <span className="masthead-import__confidence">{Math.round(confidence * 100)} %</span>{' '}
-                {message}
-                {text ? <q>{text.slice(0, 160)}</q> : null}
-              </li>
+            {findings.map((finding) => (
+              <ImportFinding
+                canSettle={isToDo && canAccept}
+                finding={finding}
+                key={`${finding.key}/${finding.message}`}
+                link={link}
+                onSettle={(correction) => onSettle(finding.key, correction)}
+              />
             ))}
           </ul>
         </details>

@@ -27,11 +27,13 @@ export function useReport(id: number | string) {
     return () => clearInterval(timer)
   }, [isUnderWay, read])
 
-  const act = async (path: 'accept' | 'undo', body: object) => {
+  /** Whether it was done; what was refused is said, and nothing else is. */
+  const act = async (path: 'accept' | 'merged' | 'settle' | 'undo', body: object): Promise<boolean> => {
     setFailure(null)
     const answer = await call('POST', `/imports/${id}/${path}`, body)
     if (!answer.ok) setFailure(answer.failure)
     await read()
+    return answer.ok
   }
   return { report, failure, isUnderWay, act }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idFromText, type Id } from '../../../collections/ids.js'
-import { fromHast, isWebUrl } from '../../../src/core/richtext/index.js'
+import { fromHast, isWebUrl, type FromHastOptions } from '../../../src/core/richtext/index.js'
 import { foldText } from '../../../src/core/search/foldText.js'
 import type {
   SplitIssue,
@@ -11,6 +11,7 @@ import type {
   SplitStory,
 } from '../../../src/core/split/types.js'
 import type { Names } from './names.js'
+import { partNames, pathOf, titleOf } from './partNames.js'
 import type { Writer } from './writer.js'
 
 export interface ContentsArgs {
@@ -18,6 +19,7 @@ export interface ContentsArgs {
   publication: Id
   /** Keeps assembly of other weeks from taking a story before its own issue stands. */
   targetWeek: { year: number; week: number } | null
+  pictureOf: FromHastOptions['pictureOf']
   writer: Writer
   names: Names
   req: PayloadRequest
@@ -25,55 +27,59 @@ export interface ContentsArgs {
 
 /** Writes the stories and moves of an issue; gives back its sections as they are stored, in their order. */
 export async function writeContents(args: ContentsArgs): Promise<Record<string, unknown>[]> {
-  const parts = new Set<string>()
-  const unique = (part: string) => {
-    let candidate = part
-    for (let count = 2; parts.has(candidate); count += 1) candidate = `${part}#${count}`
-    parts.add(candidate)
-    return candidate
-  }
+  const parts = partNames(args.split)
   const sections: Record<string, unknown>[] = []
-  for (const section of args.split.sections) sections.push(await writeSection(section, unique, args))
+  for (const [index, section] of args.split.sections.entries()) {
+    const items: Record<string, unknown>[] = []
+    for (const [place, item] of section.items.entries()) {
+      const row = await writeItem(item, section, parts.get(pathOf(index, place))?.part ?? '', args)
+      if (row) items.push(row)
+    }
+    sections.push({
+      heading: headingOf(section, index, parts, args),
+      kind: section.kind,
+      numbered: section.numbered,
+      intro: fromHast(section.intro, args),
+      showItems: showsItems(section, args.split),
+      items,
+    })
+  }
   return sections
 }
 
-async function writeSection(section: SplitSection, unique: Unique, args: ContentsArgs) {
-  const items: Record<string, unknown>[] = []
-  for (const item of section.items) {
-    const row = await writeItem(item, section, unique, args)
-    if (row) items.push(row)
+/** A section that is called like its story is called like it still when an editor has corrected the title. */
+function headingOf(
+  section: SplitSection,
+  index: number,
+  parts: ReturnType<typeof partNames>,
+  args: ContentsArgs,
+) {
+  for (const [place, item] of section.items.entries()) {
+    if (!item.story || titleOf(item.story, item, section) !== section.heading) continue
+    const { title } = args.writer.corrected('stories', parts.get(pathOf(index, place))?.part ?? '')
+    if (typeof title === 'string') return title
   }
-  return {
-    heading: section.heading,
-    kind: section.kind,
-    numbered: section.numbered,
-    intro: fromHast(section.intro),
-    showItems: showsItems(section, args.split),
-    items,
-  }
+  return section.heading
 }
 
-type Unique = (part: string) => string
-
-async function writeItem(item: SplitItem, section: SplitSection, unique: Unique, args: ContentsArgs) {
+async function writeItem(item: SplitItem, section: SplitSection, part: string, args: ContentsArgs) {
   const heading = item.heading
   if (item.story) {
-    const title = item.story.title.trim() || heading || section.heading || 'Untitled'
-    const part = unique(item.story.url ?? `story:${foldText(title)}`)
+    const title = titleOf(item.story, item, section)
     const story = await args.writer.write('stories', part, await storyData({ ...item.story, title }, args))
     return story === null ? null : { story, heading: heading === title ? null : heading }
   }
   if (item.move) {
-    const part = unique(`move:${foldText(item.move.person.name)}`)
     const data = await moveData(item.move, args)
     const move = data && (await args.writer.write('moves', part, data))
     return move ? { move, heading } : null
   }
-  const note = fromHast(item.note)
+  const note = fromHast(item.note, args)
   return note || heading ? { note, heading } : null
 }
 
-async function storyData(story: SplitStory, { names, publication, req, targetWeek }: ContentsArgs) {
+async function storyData(story: SplitStory, args: ContentsArgs) {
+  const { names, publication, req, targetWeek } = args
   const isOwnSeries = foldText(story.series?.title ?? '') === foldText(story.title)
   const people = await each(story.people, names.person)
   const companies = await each(story.companies, names.company)
@@ -84,7 +90,7 @@ async function storyData(story: SplitStory, { names, publication, req, targetWee
     stage: 'written',
     url: story.url && isWebUrl(story.url) ? story.url : null,
     source: story.source,
-    commentary: fromHast(story.commentary),
+    commentary: fromHast(story.commentary, args),
     topics: [...new Set(story.topics)].map((id) => idFromText(id, req.payload.db.defaultIDType)),
     people,
     companies,

@@ -14,6 +14,8 @@ export interface ImportOptions {
   dryRun?: boolean
   /** Read drafts of the source as well. */
   drafts?: boolean
+  /** Fetch the pictures that the issues show from where they are. */
+  fetchImages?: boolean
   /** Where the archive was public, for exports that do not say it. */
   siteUrl?: string
 }
@@ -36,7 +38,7 @@ export interface ImportArgs extends OperationContext, ImportOptions, Partial<Imp
  * const { rows } = await importArchive({ payload, publication: 'cxtech', sources: ['export.zip'] })
  */
 export async function importArchive(args: ImportArgs): Promise<ImportReport> {
-  const { payload, sources, read, split, divide, onProgress } = args
+  const { payload, sources, read, split, divide, fetchPicture, onProgress } = args
   const run = await startImport({
     ...args,
     names: sources.map((source) => (typeof source === 'string' ? source : source.name)),
@@ -45,7 +47,12 @@ export async function importArchive(args: ImportArgs): Promise<ImportReport> {
     payload,
     import: run,
     sources,
-    ports: { ...(read ? { read } : {}), ...(split ? { split } : {}), ...(divide ? { divide } : {}) },
+    ports: {
+      ...(read ? { read } : {}),
+      ...(split ? { split } : {}),
+      ...(divide ? { divide } : {}),
+      ...(fetchPicture ? { fetchPicture } : {}),
+    },
     onProgress: async () => {
       if (onProgress) onProgress(...(await progressOf(run, payload)))
     },
@@ -77,7 +84,7 @@ async function startImport(
 ): Promise<Id> {
   const req = await requestFor(args)
   const publication = await findPublication(args.publication, req)
-  const { dryRun = false, drafts = false, siteUrl = null } = args
+  const { dryRun = false, drafts = false, fetchImages = false, siteUrl = null } = args
   const staff = req.user?.collection === req.payload.config.admin.user ? req.user : null
   const { id } = await args.payload.create({
     collection: 'imports',
@@ -86,7 +93,7 @@ async function startImport(
       title: args.names.join(', ').slice(0, 200),
       state: args.isUploaded ? 'failed' : 'reading',
       files: args.names,
-      options: { dryRun, drafts, siteUrl },
+      options: { dryRun, drafts, fetchImages, siteUrl },
       createdBy: staff?.id ?? null,
     },
     depth: 0,

@@ -12,6 +12,7 @@ import type { SplitIssue } from '../../../src/core/split/types.js'
 import { writeContents } from './contents.js'
 import { saveRow, type Made, type Row } from './importedRow.js'
 import { createNames } from './names.js'
+import { keptPictures } from './pictures/workOnPictures.js'
 import { splitContext } from './splitContext.js'
 import type { ImportPorts } from '../options.js'
 import { createWriter, type Writer } from './writer.js'
@@ -52,7 +53,7 @@ export async function importDocument(
       publication: publication.id,
       targetWeek: week && { year: week.year, week: week.week },
     },
-    ...{ writer, names, req },
+    ...{ writer, names, req, pictureOf: keptPictures(row) },
   })
   const issue = await writer.write('issues', 'issue', issueData(found, row, publication.id, sections))
   await dropLeftovers(before, writer, req)
@@ -113,6 +114,7 @@ function issueData(
   sections: object[],
 ): Record<string, unknown> {
   const week = weekOf(split)
+  const pictures = { pictureOf: keptPictures(row) }
   const path = row.url ? oldPathOf(row.url) : ''
   return {
     publication,
@@ -124,11 +126,11 @@ function issueData(
     // What assembly looks at before it fills a new issue: this one is whole.
     assembledAt: row.publishedAt ?? row.createdAt,
     oldPaths: path === '' ? [] : [path],
-    purpose: fromHast(split.opening.purpose),
-    signUpCall: fromHast(split.opening.signUpCall),
-    tipsCall: fromHast(split.opening.tipsCall),
-    pitch: fromHast(split.opening.pitch),
-    intro: fromHast(split.opening.intro),
+    purpose: fromHast(split.opening.purpose, pictures),
+    signUpCall: fromHast(split.opening.signUpCall, pictures),
+    tipsCall: fromHast(split.opening.tipsCall, pictures),
+    pitch: fromHast(split.opening.pitch, pictures),
+    intro: fromHast(split.opening.intro, pictures),
     sections,
   }
 }

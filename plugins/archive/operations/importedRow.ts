@@ -4,6 +4,7 @@ import type { Id } from '../../../collections/ids.js'
 import type { Import, ImportedIssue } from '../../../collections/payload-types.js'
 import { MastheadError, type ErrorCode } from '../../../src/core/errors.js'
 import type { SourceDocument, SplitIssue } from '../../../src/core/split/types.js'
+import type { Pictures } from './pictures/picture.js'
 
 export const PARTS = ['issues', 'stories', 'moves', 'people', 'companies', 'media'] as const
 export type PartCollection = (typeof PARTS)[number]
@@ -20,6 +21,8 @@ export interface Made {
   fields: string[]
   /** Hash of those as they stood afterwards: another one, and somebody has changed them. */
   written: string
+  /** What an editor has corrected while looking the import over: it stands, whatever the source says. */
+  corrected?: Record<string, unknown>
 }
 
 export interface RowError {
@@ -27,11 +30,20 @@ export interface RowError {
   message: string
 }
 
+export type Settled = 'corrected' | 'discarded'
+
 /** A row of the ledger with its JSON as what it is. */
-export type Row = Omit<ImportedIssue, 'error' | 'kept' | 'made' | 'source' | 'split'> & {
+export type Row = Omit<
+  ImportedIssue,
+  'error' | 'kept' | 'made' | 'pictures' | 'settled' | 'source' | 'split'
+> & {
   source: SourceDocument
   split: SplitIssue | null
   made: Made[] | null
+  /** Null until an import that may fetch pictures has looked for them. */
+  pictures: Pictures | null
+  /** What an editor has done about findings, by their keys. */
+  settled: Record<string, Settled> | null
   /** What an update or an undoing left as it was, and why. */
   kept: string[] | null
   error: RowError | null

@@ -9,6 +9,7 @@ import type { ImportPorts, Read, Source } from '../options.js'
 import { hashOf } from './hashes.js'
 import { issueInTheWay } from './importDocument.js'
 import { findRows, saveRow } from './importedRow.js'
+import { lacksPictures } from './pictures/workOnPictures.js'
 import { splitContext } from './splitContext.js'
 
 /** A remark of the reader, for the report. */
@@ -18,6 +19,8 @@ export interface ImportProblem {
   path?: string
   file: string
   isNotice: boolean
+  /** What to do about it; added when it is reported. */
+  advice?: string
 }
 
 /** What a dry run says of one issue. */
@@ -86,7 +89,7 @@ async function record(
   const hash = hashOf(source)
   const [row] = await findRows({ identity: { equals: identity } }, req, {
     limit: 1,
-    select: { hash: true, state: true, run: true },
+    select: { hash: true, state: true, run: true, pictures: true },
   })
   const seen = {
     run: run.id,
@@ -111,10 +114,12 @@ async function record(
     return true
   }
   const isDone = row.state === 'imported' || row.state === 'accepted' || row.state === 'accepting'
-  if (isDone && row.hash === hash) return false
+  const wantsPictures = Boolean(run.options?.fetchImages) && lacksPictures(row)
+  if (isDone && row.hash === hash && !wantsPictures) return false
   const isAnew = row.state === 'undone' || row.state === 'undoing'
   const begin = { state: 'waiting', attempts: 0, error: null, ...(isAnew ? { import: run.id } : {}) } as const
-  await saveRow(row.id, { ...seen, ...begin }, req)
+  const pictures = row.pictures && { ...row.pictures, of: '' }
+  await saveRow(row.id, { ...seen, ...begin, pictures }, req)
   return true
 }
 

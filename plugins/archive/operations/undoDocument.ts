@@ -17,7 +17,7 @@ export async function undoDocument(row: Row, req: PayloadRequest): Promise<void>
     await saveRow(row.id, { state: 'imported', kept: ['issue'] }, req)
     return
   }
-  for (const collection of ['issues', 'stories', 'moves', 'people', 'companies', 'media'] as const) {
+  for (const collection of UNDONE) {
     for (const part of [...made, ...(await unrecorded(row, made, req))]) {
       if (part.collection !== collection || !(await exists(part, req))) continue
       const isOurs = part.written === '' || !(await writer.isTouched(part))
@@ -40,6 +40,9 @@ export async function undoDocument(row: Row, req: PayloadRequest): Promise<void>
   )
 }
 
+/** Pictures, which others may show, go at the end of the run: see dropPictures. */
+const UNDONE = ['issues', 'stories', 'moves', 'people', 'companies'] as const
+
 async function exists({ collection, id }: Made, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.db.count({ collection, where: { id: { equals: id } }, req })
   return totalDocs > 0
@@ -49,7 +52,7 @@ async function exists({ collection, id }: Made, req: PayloadRequest): Promise<bo
 async function unrecorded(row: Row, made: readonly Made[], req: PayloadRequest): Promise<Made[]> {
   const known = new Set(made.map(({ collection, id }) => `${collection}/${id}`))
   const parts: Made[] = []
-  for (const collection of ['issues', 'stories', 'moves', 'people', 'companies', 'media'] as const) {
+  for (const collection of UNDONE) {
     const { docs } = await req.payload.db.find<{ id: Id; importedFrom?: { part?: string | null } }>({
       collection,
       where: { 'importedFrom.row': { equals: String(row.id) } },

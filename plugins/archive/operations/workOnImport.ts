@@ -13,6 +13,8 @@ import { acceptDocument } from './acceptDocument.js'
 import { importDocument } from './importDocument.js'
 import { findImport, findRows, saveRow, type Row, type RowError } from './importedRow.js'
 import { takeLease } from './lease.js'
+import { dropPictures } from './pictures/dropPictures.js'
+import { workOnPictures } from './pictures/workOnPictures.js'
 import { readIntoLedger } from './readIntoLedger.js'
 import { resolveReferences } from './resolveReferences.js'
 import { forgetFiles, stagedFiles } from './staging.js'
@@ -62,7 +64,7 @@ async function doOne(args: WorkArgs, ports: ImportPorts, req: PayloadRequest): P
   if (run.state !== 'working') return false
   const row = (await nextRow(run, ['undoing'], req)) ?? (await nextRow(run, TO_DO, req))
   if (row) {
-    await attempt(row, ports, req)
+    await attempt(row, run, ports, req)
     return true
   }
   const [open] = await findRows(toResolve(run), req, { limit: 1 })
@@ -70,6 +72,7 @@ async function doOne(args: WorkArgs, ports: ImportPorts, req: PayloadRequest): P
     await resolveReferences(open, run.id, req)
     return true
   }
+  await dropPictures(req)
   const { totalDocs } = await req.payload.db.count({
     collection: 'imported-issues',
     where: { and: [{ import: { equals: run.id } }, { state: { not_equals: 'undone' } }] },
@@ -150,9 +153,12 @@ async function saveState(
 const MOST_ATTEMPTS = 3
 
 /** Does what a row waits for. What cannot be done is written into the row, and the others go on. */
-async function attempt(row: Row, ports: ImportPorts, req: PayloadRequest): Promise<void> {
+async function attempt(row: Row, run: Import, ports: ImportPorts, req: PayloadRequest): Promise<void> {
   try {
-    if (row.state === 'waiting') await importDocument(row, ports.split, req)
+    if (row.state === 'waiting') {
+      if (await workOnPictures(row, run, ports, req)) return
+      await importDocument(row, ports.split, req)
+    }
     if (row.state === 'accepting') await acceptDocument(row, req)
     if (row.state === 'undoing') await undoDocument(row, req)
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Writer {
   write: (collection: PartCollection, part: string, data: Record<string, unknown>) => Promise<Id | null>
   /** Whether somebody changed, or took away, what was made. */
   isTouched: (made: Made) => Promise<boolean>
+  /** What an editor has corrected of a part. */
+  corrected: (collection: PartCollection, part: string) => Record<string, unknown>
   /** What was made, in the order in which it was asked for. */
   made: () => Made[]
   /** Parts that were left because somebody had touched them. */
@@ -38,9 +40,10 @@ export async function createWriter(row: Id, before: readonly Made[], req: Payloa
     part: string,
     id: Id | null,
     data: Record<string, unknown>,
+    corrected?: Record<string, unknown>,
   ) => {
     const asked = hashOf(data)
-    const marked = { ...data, importedFrom: { row: String(row), part } }
+    const marked = { ...data, ...corrected, importedFrom: { row: String(row), part } }
     const options = {
       collection,
       data: marked as never,
@@ -55,11 +58,13 @@ export async function createWriter(row: Id, before: readonly Made[], req: Payloa
     made.set(keyOf(collection, part), {
       ...{ collection, part, id: doc.id, asked, fields },
       written: storedHash(stored ?? {}, data),
+      ...(corrected ? { corrected } : {}),
     })
     return doc.id
   }
   return {
     isTouched,
+    corrected: (collection, part) => recorded.get(keyOf(collection, part))?.corrected ?? {},
     made: () => [...made.values()],
     kept: () => kept,
     write: async (collection, part, data) => {
@@ -70,9 +75,14 @@ export async function createWriter(row: Id, before: readonly Made[], req: Payloa
         kept.push(part)
         return (await read(collection, known.id)) ? known.id : null
       }
-      return known.asked === hashOf(data) ? known.id : save(collection, part, known.id, data)
+      return known.asked === hashOf(data) ? known.id : save(collection, part, known.id, data, known.corrected)
     },
   }
+}
+
+/** The hash of what an import wrote of a document, as it stands now. */
+export async function hashNow({ collection, fields, id }: Made, req: PayloadRequest): Promise<string> {
+  return storedHash((await readNewest(collection, id, req)) ?? {}, shapeOf(fields))
 }
 
 /** What bears the mark of a row, by collection and part. */

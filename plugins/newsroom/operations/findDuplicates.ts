@@ -1,13 +1,9 @@
 import type { Id } from '../../../collections/ids.js'
+import type { Duplicate } from '../../../collections/references/merging.js'
 import { likelyDuplicates } from '../../../src/core/people/likelyDuplicates.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 
-/** Who or what may have been entered twice. */
-export interface Duplicate {
-  id: Id
-  name: string
-  aliases: string[]
-}
+export type { Duplicate }
 
 /**
  * The people, or companies, that are probably the same as this one, by their names.

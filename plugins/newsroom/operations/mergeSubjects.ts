@@ -9,6 +9,7 @@ import {
   moveReferences,
   type Referring,
 } from '../../../collections/references/moveReferences.js'
+import type { Merged } from '../../../collections/references/merging.js'
 import { MastheadError } from '../../../src/core/errors.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 import { absorbCompany, absorbPerson } from './absorb.js'
@@ -22,16 +23,7 @@ export interface MergeArgs extends Pick<OperationContext, 'payload' | 'req'> {
   dryRun?: boolean
 }
 
-export interface Merged {
-  from: { id: Id; name: string }
-  into: { id: Id; name: string }
-  dryRun: boolean
-  /** In how many documents of which collection something moved, or would. */
-  references: { collection: string; count: number }[]
-  /** What the one that stays is known as afterwards. */
-  aliases: string[]
-  formerSlugs: string[]
-}
+export type { Merged }
 
 type Subject = 'companies' | 'people'
 

@@ -23,9 +23,9 @@ else if (request.kind === 'wrong') {
   const { default: config } = await import('../../../payload.config.js')
   const payload = await getPayload({ config })
   try {
-    const { files, publication, dryRun, drafts, siteUrl } = request
+    const { files, publication, dryRun, drafts, fetchImages, siteUrl } = request
     const report = await importArchive({
-      ...{ payload, sources: files, dryRun, drafts },
+      ...{ payload, sources: files, dryRun, drafts, fetchImages },
       ...(publication === null ? {} : { publication }),
       ...(siteUrl === null ? {} : { siteUrl }),
       onProgress: (done, total) => void process.stderr.write(`\r${done} of ${total} issues`),

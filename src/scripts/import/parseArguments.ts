@@ -12,10 +12,12 @@ export type ImportRequest =
       publication: string | null
       dryRun: boolean
       drafts: boolean
+      fetchImages: boolean
       siteUrl: string | null
     }
 
-export const HELP = `npm run import -- FILE... [--publication SLUG] [--dry-run] [--drafts] [--site-url URL]
+export const HELP = `npm run import -- FILE... [--publication SLUG] [--dry-run] [--drafts] [--fetch-images]
+                         [--site-url URL]
 
 Imports old issues from files, folders and zips: exports of WordPress, Substack and Ghost, feeds with
 full text, pages of HTML, Markdown, and plain text. What a file is is told from its content.
@@ -23,6 +25,7 @@ full text, pages of HTML, Markdown, and plain text. What a file is is told from 
   --publication SLUG  the publication that they belong to; may be left out where there is only one
   --dry-run           says what would be imported, and writes nothing
   --drafts            drafts of an export, too
+  --fetch-images      fetches the pictures that the issues show from where they are
   --site-url URL      where the archive was public; Substack and Ghost do not say it in their exports
   --help              this text
 `
@@ -32,7 +35,8 @@ full text, pages of HTML, Markdown, and plain text. What a file is is told from 
  *
  * @example
  * parseArguments(['export.zip', '--publication', 'cxtech', '--dry-run'])
- * // { kind: 'import', files: ['export.zip'], publication: 'cxtech', dryRun: true, drafts: false, siteUrl: null }
+ * // { kind: 'import', files: ['export.zip'], publication: 'cxtech', dryRun: true, drafts: false,
+ *  //   fetchImages: false, siteUrl: null }
  */
 export function parseArguments(words: readonly string[]): ImportRequest {
   const parsed = parse(words)
@@ -51,6 +55,7 @@ export function parseArguments(words: readonly string[]): ImportRequest {
     publication,
     dryRun: values['dry-run'] ?? false,
     drafts: values.drafts ?? false,
+    fetchImages: values['fetch-images'] ?? false,
     siteUrl,
   }
 }
@@ -64,6 +69,7 @@ function parse(words: readonly string[]) {
         publication: { type: 'string' },
         'dry-run': { type: 'boolean' },
         drafts: { type: 'boolean' },
+        'fetch-images': { type: 'boolean' },
         'site-url': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -38,6 +38,16 @@ export const PICTURES: Picture[] = [
   { name: 'publish', at: issuePage, shows: board, after: openPublishing },
   { name: 'story', at: storyPage, shows: richText, themes: BOTH, height: 900 },
   { name: 'publication', at: publicationPage, shows: button('Next issue'), after: openTab('Sections') },
+  { name: 'archive-upload', at: () => '/admin/collections/imports', shows: uploadForm, height: 700 },
+  {
+    ...{ name: 'archive-review', at: importPage, shows: importedIssue, after: openFindings },
+    ...{ themes: BOTH, height: 1150 },
+  },
+  {
+    ...{ ...PHONE, name: 'archive-review-phone', at: importPage, shows: importedIssue, after: openFindings },
+    height: 1400,
+  },
+  { name: 'archive-undo', at: importPage, shows: importedIssue, after: openUndo, height: 620 },
   { ...ON_SITE, name: 'site-front', at: () => '/', shows: title },
   { ...ON_SITE, name: 'site-issue', at: publishedPage, shows: title, themes: BOTH },
   { ...ON_SITE, ...PHONE, name: 'site-issue-phone', at: publishedPage, shows: title },
@@ -59,6 +69,18 @@ function storyPage({ story }: Desk): string {
 
 function publicationPage({ publication }: Desk): string {
   return `/admin/collections/publications/${publication.id}`
+}
+
+function importPage({ imported }: Desk): string {
+  return `/admin/collections/imports/${imported.id}`
+}
+
+function uploadForm(page: Page): Locator {
+  return page.locator('.masthead-import-upload')
+}
+
+function importedIssue(page: Page): Locator {
+  return page.locator('.masthead-import__issue').first()
 }
 
 function title(page: Page): Locator {
@@ -83,6 +105,21 @@ function button(name: string): Picture['shows'] {
 
 function openTab(name: string): Picture['after'] {
   return (page) => page.getByRole('button', { name, exact: true }).click()
+}
+
+/** The findings of the first issue, with the correction of a move under way. */
+async function openFindings(page: Page): Promise<void> {
+  const issue = page.locator('.masthead-import__issue').first()
+  await issue.locator('summary').click()
+  const move = issue.locator('.masthead-finding').filter({ hasText: 'Odalys Ferrant is now' }).first()
+  await move.getByRole('button', { name: /^Correct/ }).click()
+  await move.getByLabel('Role').waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
+async function openUndo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Undo this import' }).click()
+  await page.getByRole('dialog').waitFor()
 }
 
 async function openAssembly(page: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import { importOldIssues } from './importOldIssues.js'
 import type { Sample } from './startSample.js'
 
 /** Where things are in the sample, for the addresses of pictures. */
@@ -10,11 +11,14 @@ export interface Desk extends Sample {
   story: { id: string }
   /** The newest issue that is published. */
   published: { id: string; slug: string }
+  /** An import of old issues, to be looked over. */
+  imported: { id: string }
 }
 
 interface Doc {
   id: string
   slug: string
+  name: string
   sections: { items: { story: string | null }[] }[]
 }
 
@@ -51,5 +55,6 @@ export async function prepareDesk(sample: Sample): Promise<Desk> {
     },
     token,
   )
-  return { ...sample, token, publication, published, issue, story: { id: lead.story } }
+  const imported = { id: await importOldIssues({ url: sample.url, token, publication }) }
+  return { ...sample, token, imported, publication, published, issue, story: { id: lead.story } }
 }

@@ -3,8 +3,8 @@
 import { getTranslation } from '@payloadcms/translations'
 import { useConfig } from '@payloadcms/ui'
 
-import { useWords } from '../../ui/useWords.js'
-import type { Merged } from '../operations/mergeSubjects.js'
+import { useWords } from '../useWords.js'
+import type { Merged } from '../../../collections/references/merging.js'
 
 /** What would move, by what the one that stays would be known, and what becomes of the other. */
 export function MergePreview({ preview }: { preview: Merged }) {

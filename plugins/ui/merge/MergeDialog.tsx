@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, useDocumentTitle, useModal } from '@payloadcms/ui'
+import { Button, useModal } from '@payloadcms/ui'
 
-import { Dialog } from '../../ui/Dialog.js'
-import { FailureNote } from '../../ui/FailureNote.js'
-import { useWords } from '../../ui/useWords.js'
+import { Dialog } from '../Dialog.js'
+import { FailureNote } from '../FailureNote.js'
+import { useWords } from '../useWords.js'
+import type { Duplicate } from '../../../collections/references/merging.js'
 import { MergePreview } from './MergePreview.js'
 import { MergeTargets } from './MergeTargets.js'
 import { useMerge } from './useMerge.js'
@@ -13,15 +14,17 @@ import './mergeDialog.css'
 interface Props {
   collection: 'companies' | 'people'
   id: number | string
+  /** Of the one that would be merged. */
+  name: string
   slug: string
+  onMerged: (into: Duplicate) => void
 }
 
 /** Chooses the one that stays, shows what would move, and merges. */
-export function MergeDialog({ collection, id, slug }: Props) {
+export function MergeDialog({ collection, id, name, slug, onMerged }: Props) {
   const { closeModal } = useModal()
-  const { title } = useDocumentTitle()
   const { t } = useWords()
-  const { step, choose, merge } = useMerge(collection, id)
+  const { step, choose, merge } = useMerge(collection, id, onMerged)
   const target = 'target' in step ? step.target : null
   const isRunning = step.name === 'running'
 
@@ -47,7 +50,7 @@ export function MergeDialog({ collection, id, slug }: Props) {
       }
       lead={t('masthead:mergeLead')}
       slug={slug}
-      title={t('masthead:mergeTitle', { name: title })}
+      title={t('masthead:mergeTitle', { name })}
     >
       <MergeTargets
         chosen={target}

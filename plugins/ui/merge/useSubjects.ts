@@ -3,8 +3,8 @@
 import { useDebounce } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { useApi, type Answer } from '../../ui/useApi.js'
-import type { Duplicate } from '../operations/findDuplicates.js'
+import { useApi, type Answer } from '../useApi.js'
+import type { Duplicate } from '../../../collections/references/merging.js'
 
 const SHOWN = 10
 

@@ -2,9 +2,9 @@
 
 import { useId, useState } from 'react'
 
-import { FailureNote } from '../../ui/FailureNote.js'
-import { useWords } from '../../ui/useWords.js'
-import type { Duplicate } from '../operations/findDuplicates.js'
+import { FailureNote } from '../FailureNote.js'
+import { useWords } from '../useWords.js'
+import type { Duplicate } from '../../../collections/references/merging.js'
 import { useSubjects } from './useSubjects.js'
 
 interface Props {

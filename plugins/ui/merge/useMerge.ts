@@ -1,13 +1,10 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
 import { useRef, useState } from 'react'
 
-import type { Failure } from '../../ui/useApi.js'
-import { useApi } from '../../ui/useApi.js'
-import type { Duplicate } from '../operations/findDuplicates.js'
-import type { Merged } from '../operations/mergeSubjects.js'
+import type { Failure } from '../useApi.js'
+import { useApi } from '../useApi.js'
+import type { Duplicate, Merged } from '../../../collections/references/merging.js'
 
 export type MergeStep =
   | { name: 'choosing' }
@@ -16,8 +13,11 @@ export type MergeStep =
   | { name: 'failed'; target: Duplicate; failure: Failure }
 
 /** Merging the open document into another: what would move is shown for the one chosen last, then done. */
-export function useMerge(collection: 'companies' | 'people', from: number | string) {
-  const { config } = useConfig()
+export function useMerge(
+  collection: 'companies' | 'people',
+  from: number | string,
+  onMerged: (into: Duplicate) => void,
+) {
   const call = useApi()
   const chosen = useRef<Duplicate | null>(null)
   const [step, setStep] = useState<MergeStep>({ name: 'choosing' })
@@ -41,8 +41,7 @@ export function useMerge(collection: 'companies' | 'people', from: number | stri
     setStep({ ...step, name: 'running' })
     const answer = await call<Merged>('POST', `/${collection}/merge`, { from, into: target.id })
     if (!answer.ok) return setStep({ name: 'failed', target, failure: answer.failure })
-    const path = `/collections/${collection}/${target.id}` as const
-    window.location.assign(formatAdminURL({ adminRoute: config.routes.admin, includeBasePath: true, path }))
+    onMerged(target)
   }
 
   return { step, choose, merge }
