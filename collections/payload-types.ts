@@ -1285,6 +1285,8 @@ export interface Subscriber {
    * Temporary failures in a row.
    */
   softBounces?: number | null;
+  softBouncedAt?: string | null;
+  softBounceOf?: string | null;
   tokenVersion: number;
   updatedAt: string;
   createdAt: string;
@@ -2094,6 +2096,8 @@ export interface SubscribersSelect<T extends boolean = true> {
   confirmedAt?: T;
   endedAt?: T;
   softBounces?: T;
+  softBouncedAt?: T;
+  softBounceOf?: T;
   tokenVersion?: T;
   updatedAt?: T;
   createdAt?: T;

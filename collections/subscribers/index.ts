@@ -100,6 +100,8 @@ export function createSubscribers({ access }: CollectionContext): CollectionConf
         defaultValue: 0,
         admin: { position: 'sidebar', description: 'Temporary failures in a row.' },
       }),
+      hiddenField({ name: 'softBouncedAt', type: 'date' }),
+      hiddenField({ name: 'softBounceOf', type: 'text' }),
       hiddenField({ name: 'tokenVersion', type: 'number', required: true, defaultValue: 1 }),
     ],
   }

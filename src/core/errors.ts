@@ -12,6 +12,8 @@ const TABLE = {
   EDITION_UNKNOWN: { status: 404, advice: 'Ask for a revision that was published, or update this program.' },
   EXPORT_INVALID: { status: 422, advice: 'Give the folder of an export as it was written, by this release or an older one.' },
   EXPORT_TARGET_IN_USE: { status: 409, advice: 'Name an empty folder, or restore into an empty database.' },
+  FEEDBACK_REFUSED: { status: 401, advice: 'Check the secret, the login or the topic that the provider and this server were given.' },
+  FEEDBACK_UNVERIFIED: { status: 503, advice: 'Send it again; check that this server reaches the provider.' },
   FORBIDDEN: { status: 403, advice: 'Ask for the role or API-key scope that this takes.' },
   FORMAT_UNKNOWN: { status: 404, advice: 'Ask for web, email, text, markdown, substack or json.' },
   GRAPHQL_TOO_COMPLEX: { status: 400, advice: 'Ask for fewer fields, a smaller limit, or less depth.' },
