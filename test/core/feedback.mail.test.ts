@@ -16,7 +16,7 @@ const DELIVERY = '6f9d2c1e-0000-4000-8000-1234567890ab'
 const OTHER = '0a0b0c0d-1111-4111-8111-abcdefabcdef'
 const RECEIVED = '2023-09-05T00:00:00.000Z'
 const mac = (text: string) => createHmac('sha256', 'a secret').update(text).digest()
-const VERP = verpAddress('bounces@letter.example', OTHER, mac)
+const VERP = verpAddress('bounces+{delivery}@letter.example', OTHER, mac)
 
 const fixture = (name: string) =>
   readFileSync(join(import.meta.dirname, '../fixtures/feedback', `${name}.eml`), 'utf8')
@@ -113,7 +113,7 @@ describe('a sealed return path', () => {
   })
 
   it.each([DELIVERY, '64f1b5c1a1b2c3d4e5f60718'])('should carry %s and give it back', (id) => {
-    const address = verpAddress('bounces@letter.example', id, mac)
+    const address = verpAddress('bounces+{delivery}@letter.example', id, mac)
     expect(address.split('@')[0]?.length).toBeLessThanOrEqual(64)
     expect(readVerp(address, mac)).toBe(id)
     expect(readVerp(address.toUpperCase(), mac)).toBe(id)
@@ -128,8 +128,12 @@ describe('a sealed return path', () => {
     expect(readVerp('bounces@letter.example', mac)).toBeUndefined()
   })
 
+  it('should be the same for every mail where nothing else is asked for', () => {
+    expect(verpAddress('bounces@letter.example', OTHER, mac)).toBe('bounces@letter.example')
+  })
+
   it('should be refused where the address has no room for it', () => {
-    const base = `${'b'.repeat(30)}@letter.example`
+    const base = `${'b'.repeat(30)}+{delivery}@letter.example`
     expect(errorFrom(() => verpAddress(base, DELIVERY, mac))).toMatchObject({ code: 'CONFIG_INVALID' })
   })
 })

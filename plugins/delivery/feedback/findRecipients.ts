@@ -7,7 +7,7 @@ import { parseEmailAddress } from '../../../src/core/delivery/emailAddress.js'
 import type { Feedback } from '../../../src/core/delivery/feedback/index.js'
 
 /** A collection of the part that sends, which a host may do without. */
-const DELIVERIES: string = 'deliveries'
+const DELIVERIES = 'deliveries' as string
 
 interface FindArgs {
   payload: Payload

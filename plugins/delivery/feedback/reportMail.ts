@@ -7,11 +7,11 @@ import type { Received } from './webhooks/index.js'
 /**
  * The return path of one delivery, for whoever sends: reports that come back to it name the delivery, and are proof.
  *
- * @param base where bounces go: `bounces@news.example`
- * @throws MastheadError CONFIG_INVALID when the base leaves no room for the delivery
+ * @param template where bounces go: `bounces+{delivery}@news.example`
+ * @throws MastheadError CONFIG_INVALID when it leaves no room for the delivery
  */
-export function returnPathFor(payload: Payload, base: string, deliveryId: string): string {
-  return verpAddress(base, deliveryId, macOf(payload, 'verp'))
+export function returnPathFor(payload: Payload, template: string, deliveryId: string): string {
+  return verpAddress(template, deliveryId, macOf(payload, 'verp'))
 }
 
 /** Reads one mail that came to the address for bounces, and under whose seal. */

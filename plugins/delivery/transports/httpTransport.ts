@@ -4,7 +4,7 @@ import type {
   Transport,
   TransportCapabilities,
 } from '../../../src/core/delivery/transport.js'
-import { withoutAddresses } from '../../../src/core/delivery/withoutAddresses.js'
+import { reportedText } from '../../../src/core/delivery/reportedText.js'
 import { exchange, type Exchange, type ProviderRequest } from './exchange.js'
 
 /** What every provider takes beside its own settings. */
@@ -86,7 +86,7 @@ function outcomeOf(provider: Provider, answer: Exchange): SendOutcome {
   const { status, headers, text } = answer
   const body = parsed(text)
   const words = provider.reasonOf(body)
-  const response = withoutAddresses(
+  const response = reportedText(
     `${status} ${typeof words === 'string' && words ? words : text}`,
     provider.secrets,
   )

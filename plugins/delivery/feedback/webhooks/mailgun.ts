@@ -26,7 +26,7 @@ const MOST_TOKENS = 100_000
  */
 export function mailgunWebhook({ signingKey }: NonNullable<FeedbackOptions['mailgun']>): Webhook {
   const tokens = new Set<string>()
-  return async ({ body, now }) => {
+  return ({ body, now }) => {
     const json = jsonOf(body)
     const parsed = signed.safeParse(json)
     if (!parsed.success) throw refused('it is not signed')

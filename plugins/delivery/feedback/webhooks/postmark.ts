@@ -8,10 +8,7 @@ export function postmarkWebhook({ username, password }: NonNullable<FeedbackOpti
   const expected = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
   return ({ body, headers, now }) => {
     if (!isSameSecret(headers.get('authorization') ?? '', expected))
-      return Promise.reject(refused('the login is wrong or absent'))
-    return Promise.resolve({
-      feedback: readPostmarkEvent(jsonOf(body), now.toISOString()),
-      isProven: true,
-    })
+      throw refused('the login is wrong or absent')
+    return { feedback: readPostmarkEvent(jsonOf(body), now.toISOString()), isProven: true }
   }
 }

@@ -7,7 +7,7 @@ import { jsonOf, refused, type Webhook } from './types.js'
 /** Resend signs by Standard Webhooks, under the older names of the headers too. */
 export function resendWebhook({ secret }: NonNullable<FeedbackOptions['resend']>): Webhook {
   const standard = new StandardWebhook(secret)
-  return async ({ body, headers, now }) => {
+  return ({ body, headers, now }) => {
     const header = (name: string) => headers.get(`webhook-${name}`) ?? headers.get(`svix-${name}`) ?? ''
     try {
       standard.verify(body, {

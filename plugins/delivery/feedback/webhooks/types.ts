@@ -17,7 +17,7 @@ export interface Received {
 }
 
 /** Checks who speaks, then reads what is said. @throws MastheadError FEEDBACK_REFUSED */
-export type Webhook = (call: WebhookCall) => Promise<Received>
+export type Webhook = (call: WebhookCall) => Promise<Received> | Received
 
 /** The same words whatever was wrong, to strangers; the reason holds no value of the call. */
 export const refused = (reason: string): MastheadError =>

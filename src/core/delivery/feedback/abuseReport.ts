@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../withoutAddresses.js'
+import { reportedText } from '../reportedText.js'
 import { deliveryIdIn, deliveryIdOfMessageId } from './deliveryIds.js'
 import { addressIn, fieldGroups, timeOf, type Fields } from './fields.js'
 import type { Feedback } from './types.js'
@@ -27,7 +27,7 @@ export function readAbuseReport(report: string, returned: Fields, receivedAt: st
         kind: 'complaint',
         ...(deliveryId ? { deliveryId } : {}),
         ...(address ? { address } : {}),
-        diagnostic: withoutAddresses(`${type}, by ${fields?.get('user-agent') ?? 'an unnamed reporter'}`),
+        diagnostic: reportedText(`${type}, by ${fields?.get('user-agent') ?? 'an unnamed reporter'}`),
         at: timeOf([fields?.get('received-date'), fields?.get('arrival-date')], receivedAt),
       },
     ],

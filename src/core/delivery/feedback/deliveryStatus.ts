@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../withoutAddresses.js'
+import { reportedText } from '../reportedText.js'
 import { classifyBounce } from './classifyBounce.js'
 import { deliveryIdIn, deliveryIdOfMessageId } from './deliveryIds.js'
 import { addressIn, fieldGroups, timeOf, type Fields } from './fields.js'
@@ -26,7 +26,7 @@ export function readDeliveryStatus(report: string, returned: Fields, receivedAt:
         ...verdict,
         ...(deliveryId ? { deliveryId } : {}),
         ...(address ? { address } : {}),
-        diagnostic: withoutAddresses(said || `status ${group.get('status') ?? 'unknown'}`),
+        diagnostic: reportedText(said || `status ${group.get('status') ?? 'unknown'}`),
         at: timeOf([group.get('last-attempt-date'), ofMail?.get('arrival-date')], receivedAt),
       },
     ]

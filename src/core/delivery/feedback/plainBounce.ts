@@ -1,4 +1,4 @@
-import { withoutAddresses } from '../withoutAddresses.js'
+import { reportedText } from '../reportedText.js'
 import { classifyBounce } from './classifyBounce.js'
 import { deliveryIdOfMessageId } from './deliveryIds.js'
 import { addressIn, timeOf } from './fields.js'
@@ -35,7 +35,7 @@ export function readPlainBounce({ header, text }: PlainMail, receivedAt: string)
         ...(isDelay ? { kind: 'delayed' as const } : classifyBounce(undefined, said)),
         ...(deliveryId ? { deliveryId } : {}),
         address,
-        diagnostic: withoutAddresses(said),
+        diagnostic: reportedText(said),
         at: timeOf([header('date')], receivedAt),
       },
     ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { withoutAddresses } from '../../withoutAddresses.js'
+import { reportedText } from '../../reportedText.js'
 import { enhancedStatus } from '../classifyBounce.js'
 import { deliveryIdIn } from '../deliveryIds.js'
 import { timeOf } from '../fields.js'
@@ -83,7 +83,7 @@ function each(
       ...(deliveryId ? { deliveryId } : {}),
       address: emailAddress,
       ...(exact ? { status: exact } : {}),
-      diagnostic: withoutAddresses(diagnosticCode ?? said),
+      diagnostic: reportedText(diagnosticCode ?? said),
       at: timeOf([timestamp], receivedAt),
     }
   })

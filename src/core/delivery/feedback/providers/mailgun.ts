@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { withoutAddresses } from '../../withoutAddresses.js'
+import { reportedText } from '../../reportedText.js'
 import { classifyBounce } from '../classifyBounce.js'
 import { deliveryIdIn } from '../deliveryIds.js'
 import { timeOf } from '../fields.js'
@@ -40,7 +40,7 @@ export function readMailgunEvent(body: unknown, receivedAt: string): Feedback[] 
       ...verdict,
       ...(deliveryId ? { deliveryId } : {}),
       address: data.recipient,
-      diagnostic: withoutAddresses(saidIn(data)),
+      diagnostic: reportedText(saidIn(data)),
       at: timeOf([new Date(Math.min(data.timestamp, 8e12) * 1000).toISOString()], receivedAt),
     },
   ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { withoutAddresses } from '../../withoutAddresses.js'
+import { reportedText } from '../../reportedText.js'
 import { enhancedStatus } from '../classifyBounce.js'
 import { deliveryIdIn } from '../deliveryIds.js'
 import { timeOf } from '../fields.js'
@@ -48,7 +48,7 @@ export function readPostmarkEvent(body: unknown, receivedAt: string): Feedback[]
       ...(deliveryId ? { deliveryId } : {}),
       address: Email,
       ...(status ? { status } : {}),
-      diagnostic: withoutAddresses(said),
+      diagnostic: reportedText(said),
       at: timeOf([BouncedAt], receivedAt),
     },
   ]

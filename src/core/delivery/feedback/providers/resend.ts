@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { withoutAddresses } from '../../withoutAddresses.js'
+import { reportedText } from '../../reportedText.js'
 import { enhancedStatus } from '../classifyBounce.js'
 import { deliveryIdIn } from '../deliveryIds.js'
 import { timeOf } from '../fields.js'
@@ -35,7 +35,7 @@ export function readResendEvent(body: unknown, receivedAt: string): Feedback[] {
     ...(deliveryId ? { deliveryId } : {}),
     address,
     ...(status ? { status } : {}),
-    diagnostic: withoutAddresses(said),
+    diagnostic: reportedText(said),
     at: timeOf([created_at], receivedAt),
   }))
 }

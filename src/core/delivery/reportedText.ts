@@ -6,9 +6,9 @@ const LONGEST = 300
  * secrets that servers like to repeat.
  *
  * @example
- * withoutAddresses('550 5.1.1 <ann@example.org>:\r\n no such user') // '550 5.1.1 <***>: no such user'
+ * reportedText('550 5.1.1 <ann@example.org>:\r\n no such user') // '550 5.1.1 <***>: no such user'
  */
-export function withoutAddresses(text: string, secrets: readonly string[] = []): string {
+export function reportedText(text: string, secrets: readonly string[] = []): string {
   const open = secrets.filter(Boolean).reduce((line, secret) => line.replaceAll(secret, '***'), text)
   const line = open
     .replace(/[\s\p{Cc}]+/gu, ' ')
