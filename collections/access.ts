@@ -6,7 +6,7 @@ import { DRAFT_SLUGS, type ContentSlug } from './slugs.js'
 export const ROLES = ['admin', 'publisher', 'editor', 'writer'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Which scopes an API key can be given: reading drafts, writing, and publishing. */
+/** Which scopes an API key can be given: reading drafts, writing, publishing, and the list of subscribers. */
 export const SCOPES = [
   'publications:write',
   'issues:read',
@@ -20,6 +20,8 @@ export const SCOPES = [
   'companies:write',
   'media:write',
   'publish',
+  'subscribers:read',
+  'subscribers:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -45,6 +47,9 @@ export interface AccessRules {
   isWriter: Rule
   /** May publish and unpublish: publishers, and keys with the `publish` scope. */
   canPublish: Rule
+  /** May see who subscribes: publishers, and keys with a scope for it. */
+  canReadSubscribers: Rule
+  canWriteSubscribers: Rule
   /** Access functions of a content collection. */
   content: (slug: ContentSlug) => {
     create: Access
@@ -102,6 +107,7 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
   const isWriter = or(isEditor, signedIn(checks.isWriter ?? holdsRole('writer')))
 
   const canPublish = or(isPublisher, hasScope('publish'))
+  const canWriteSubscribers = or(isPublisher, hasScope('subscribers:write'))
   const canCreate: Record<ContentSlug, Rule> = {
     publications: or(isPublisher, hasScope('publications:write')),
     issues: or(isEditor, hasScope('issues:write')),
@@ -131,6 +137,8 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
     isEditor,
     isWriter,
     canPublish,
+    canReadSubscribers: or(canWriteSubscribers, hasScope('subscribers:read')),
+    canWriteSubscribers,
     content: (slug) => ({
       create: ({ req }) => canCreate[slug](req),
       read: ({ req }) => canReadDrafts[slug](req) || published(slug),

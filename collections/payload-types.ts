@@ -214,6 +214,8 @@ export interface Config {
     imports: Import;
     'imported-issues': ImportedIssue;
     'import-leases': ImportLease;
+    subscribers: Subscriber;
+    suppressions: Suppression;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -263,6 +265,8 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'imported-issues': ImportedIssuesSelect<false> | ImportedIssuesSelect<true>;
     'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1099,6 +1103,8 @@ export interface Integration {
     | 'companies:write'
     | 'media:write'
     | 'publish'
+    | 'subscribers:read'
+    | 'subscribers:write'
   )[];
   updatedAt: string;
   createdAt: string;
@@ -1235,6 +1241,69 @@ export interface ImportLease {
   run: string;
   owner: string;
   until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  email?: string | null;
+  emailHash: string;
+  publication: string | Publication;
+  state: 'pending' | 'active' | 'unsubscribed' | 'bounced' | 'complained' | 'erased';
+  name?: string | null;
+  /**
+   * Language tag: en, de.
+   */
+  locale?: string | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * All of an issue, their topics first, or their topics only.
+   */
+  topicOrder: 'all' | 'first' | 'only';
+  /**
+   * Only the subscriber can agree to it.
+   */
+  tracking?: boolean | null;
+  /**
+   * The proof that this person asked for it.
+   */
+  consent?: {
+    at?: string | null;
+    source?: string | null;
+    textVersion?: string | null;
+    text?: string | null;
+    ipHash?: string | null;
+  };
+  source?: string | null;
+  confirmedAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * Temporary failures in a row.
+   */
+  softBounces?: number | null;
+  tokenVersion: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Mailboxes that are mailed no more. They are kept as keyed hashes, without addresses.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  emailHash: string;
+  /**
+   * Empty: every publication.
+   */
+  publication?: (string | null) | Publication;
+  reason: 'hard-bounce' | 'complaint' | 'unsubscribe' | 'erased' | 'manual';
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1405,6 +1474,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'import-leases';
         value: string | ImportLease;
+      } | null)
+    | ({
+        relationTo: 'subscribers';
+        value: string | Subscriber;
+      } | null)
+    | ({
+        relationTo: 'suppressions';
+        value: string | Suppression;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1987,6 +2064,49 @@ export interface ImportLeasesSelect<T extends boolean = true> {
   run?: T;
   owner?: T;
   until?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  emailHash?: T;
+  publication?: T;
+  state?: T;
+  name?: T;
+  locale?: T;
+  topics?: T;
+  topicOrder?: T;
+  tracking?: T;
+  consent?:
+    | T
+    | {
+        at?: T;
+        source?: T;
+        textVersion?: T;
+        text?: T;
+        ipHash?: T;
+      };
+  source?: T;
+  confirmedAt?: T;
+  endedAt?: T;
+  softBounces?: T;
+  tokenVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  emailHash?: T;
+  publication?: T;
+  reason?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ export { acceptImported, undoImport } from './archive/operations/changeImport.js
 export { importArchive, type ImportArgs } from './archive/operations/importArchive.js'
 export { importReport, type ImportReport } from './archive/operations/importReport.js'
 export { workOnImport } from './archive/operations/workOnImport.js'
+export { delivery, type DeliveryOptions } from './delivery/index.js'
 export { MastheadError, errorTable, type ErrorCode } from '../src/core/errors.js'
 export { masthead, type MastheadOptions } from './masthead.js'
 export { newsroom, type NewsroomOptions } from './newsroom/index.js'
