@@ -4,6 +4,7 @@ import { accessRules } from '../../collections/access.js'
 import { createSubscribers } from '../../collections/subscribers/index.js'
 import { createSuppressions } from '../../collections/suppressions/index.js'
 import { addCollections } from '../compose.js'
+import { addSends } from './addSends.js'
 import type { DeliveryOptions } from './options.js'
 import { resolveSettings, withSettings } from './settings.js'
 
@@ -22,6 +23,6 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
   return (incoming: Config): Config => {
     const context = { access, userSlug: (incoming.admin?.user ?? 'users') as CollectionSlug }
     const config = addCollections(incoming, [createSubscribers(context), createSuppressions(context)])
-    return withSettings(config, settings)
+    return withSettings(addSends(config, access, settings.enabled), settings)
   }
 }

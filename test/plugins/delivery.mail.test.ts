@@ -51,7 +51,7 @@ const parts = (over: Partial<MailParts> = {}): MailParts => ({
 })
 
 const verify = (raw: Buffer) =>
-  dkimVerify(raw, { resolver: key.resolver as never }) as Promise<{
+  dkimVerify(raw, { resolver: key.resolver as never }) as unknown as Promise<{
     results: { status: { result: string; comment?: string }; signingHeaders: { keys: string } }[]
   }>
 

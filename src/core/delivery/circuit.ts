@@ -13,6 +13,9 @@ export const CLOSED: Circuit = { ofServer: 0, ofAny: 0 }
 /** A list has dead addresses, but not so many in a row: then it is the letter or the sender that is refused. */
 const MOST = { ofServer: 3, ofAny: 50 }
 
+/** Where sending begins again after a stall: the first refusals open it at once. */
+export const PROBING: Circuit = { ofServer: MOST.ofServer - 1, ofAny: MOST.ofAny - 5 }
+
 export function afterOutcome(circuit: Circuit, outcome: SendOutcome): Circuit {
   if (outcome.state === 'accepted') return CLOSED
   const isServer = outcome.state === 'uncertain' || outcome.scope === 'server'
