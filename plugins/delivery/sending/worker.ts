@@ -8,6 +8,7 @@ import { MastheadError } from '../../../src/core/errors.js'
 import { ledgerOf, type Ledger } from '../ledger/index.js'
 import { settingsOf } from '../settings.js'
 import { findSends } from './findSends.js'
+import type { SendingSettings } from './options.js'
 import { prepareSend } from './prepareSend.js'
 import { workOnSend } from './workOnSend.js'
 
@@ -32,8 +33,7 @@ const TURN_MS = 10_000
  * const worker = startWorker(payload)
  * process.once('SIGTERM', () => void worker.stop())
  */
-export function startWorker(payload: Payload): Worker {
-  const settings = settingsOf(payload)
+export function startWorker(payload: Payload, settings: SendingSettings = settingsOf(payload)): Worker {
   if (!settings.makeTransport) {
     throw new MastheadError('TRANSPORT_MISSING', 'Nothing is set up to send mail through')
   }

@@ -26,7 +26,10 @@ export function variantFor({ topicOrder, topics }: Wish, ofIssue: ReadonlySet<st
   return topicOrder === 'only' ? null : ''
 }
 
-/** An issue arranged for a variant. Moves and notes stay where they are, for everybody. */
+/**
+ * An issue arranged for a variant: what they follow first among the sections of stories, and first in each of them.
+ * Moves and notes stay where they are, for everybody.
+ */
 export function arrangeFor(edition: Edition, variant: string): Edition {
   if (variant === '') return edition
   const [order = '', list = ''] = variant.split(':')
@@ -36,11 +39,21 @@ export function arrangeFor(edition: Edition, variant: string): Edition {
     order === 'only'
       ? { ...section, items: section.items.filter((item) => item.story === null || isFollowed(item)) }
       : { ...section, items: relabelled(followedFirst(section.items, isFollowed), section.items) }
-  const sections = edition.sections
-    .map((section) => ({ before: section, after: arrange(section) }))
-    .filter(({ before, after }) => after.items.length > 0 || before.items.length === 0)
-    .map(({ after }) => after)
+  const standing = edition.sections.filter(
+    (section) => arrange(section).items.length > 0 || section.items.length === 0,
+  )
+  const sections = inPlaces(standing, (section) => section.items.some(isFollowed)).map(arrange)
   return { ...edition, sections, covered: coveredBy(edition, sections) }
+}
+
+/** Sections of stories change places among themselves. */
+function inPlaces(
+  sections: readonly EditionSection[],
+  isFirst: (section: EditionSection) => boolean,
+): EditionSection[] {
+  const ofStories = sections.filter(({ kind }) => kind === 'stories')
+  const inOrder = [...ofStories.filter(isFirst), ...ofStories.filter((section) => !isFirst(section))]
+  return sections.map((section) => (section.kind === 'stories' ? (inOrder.shift() ?? section) : section))
 }
 
 function followedFirst(
@@ -67,6 +80,7 @@ function coveredBy(
   const gone = new Set(anchorsOf(before).filter((anchor) => !standing.includes(anchor)))
   return covered
     .filter(({ anchor }) => !gone.has(anchor))
+    .sort((a, b) => standing.indexOf(a.anchor) - standing.indexOf(b.anchor))
     .map((group) => ({
       ...group,
       entries: group.entries
