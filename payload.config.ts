@@ -28,6 +28,11 @@ export default buildConfig({
       newsroom: { collections: { media: storeIn(settings.mediaFolder) } },
       // The server in front passes feeds on at their own addresses: src/server/feedRoutes.ts
       syndication: { feedsUrl: settings.publicUrl },
+      delivery: {
+        smtp: settings.smtpUrl === undefined ? undefined : { url: settings.smtpUrl },
+        from: settings.mailFrom,
+        dkim: settings.dkim,
+      },
     }),
   ],
   editor: lexicalEditor(),

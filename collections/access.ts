@@ -22,6 +22,8 @@ export const SCOPES = [
   'publish',
   'subscribers:read',
   'subscribers:write',
+  'sends:read',
+  'sends:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -50,6 +52,10 @@ export interface AccessRules {
   /** May see who subscribes: publishers, and keys with a scope for it. */
   canReadSubscribers: Rule
   canWriteSubscribers: Rule
+  /** May see how far a send is, without names: editors, and keys with a scope for it. */
+  canReadSends: Rule
+  /** May send an issue, and stop it. */
+  canSend: Rule
   /** Access functions of a content collection. */
   content: (slug: ContentSlug) => {
     create: Access
@@ -108,6 +114,7 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
 
   const canPublish = or(isPublisher, hasScope('publish'))
   const canWriteSubscribers = or(isPublisher, hasScope('subscribers:write'))
+  const canSend = or(isPublisher, hasScope('sends:write'))
   const canCreate: Record<ContentSlug, Rule> = {
     publications: or(isPublisher, hasScope('publications:write')),
     issues: or(isEditor, hasScope('issues:write')),
@@ -139,6 +146,8 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
     canPublish,
     canReadSubscribers: or(canWriteSubscribers, hasScope('subscribers:read')),
     canWriteSubscribers,
+    canReadSends: or(isEditor, canSend, hasScope('sends:read')),
+    canSend,
     content: (slug) => ({
       create: ({ req }) => canCreate[slug](req),
       read: ({ req }) => canReadDrafts[slug](req) || published(slug),

@@ -216,6 +216,8 @@ export interface Config {
     'import-leases': ImportLease;
     subscribers: Subscriber;
     suppressions: Suppression;
+    sends: Send;
+    deliveries: Delivery;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -267,6 +269,8 @@ export interface Config {
     'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    sends: SendsSelect<false> | SendsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -414,6 +418,23 @@ export interface Publication {
    * Colour of links and rules: #0a5c7a.
    */
   accent?: string | null;
+  /**
+   * Whom the mail is from. Its domain names the list for good: choose one that will stay.
+   */
+  sender?: {
+    /**
+     * Empty: the publication.
+     */
+    name?: string | null;
+    /**
+     * Empty: the address that this server is set up with.
+     */
+    address?: string | null;
+    /**
+     * Where answers go. Empty: the address above.
+     */
+    replyTo?: string | null;
+  };
   layout?: LayoutRows;
   /**
    * Opens every issue. {title} {name} {week} {year} {number} {date} are filled in.
@@ -1105,6 +1126,8 @@ export interface Integration {
     | 'publish'
     | 'subscribers:read'
     | 'subscribers:write'
+    | 'sends:read'
+    | 'sends:write'
   )[];
   updatedAt: string;
   createdAt: string;
@@ -1308,6 +1331,85 @@ export interface Suppression {
   at: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Each mailing of an issue, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sends".
+ */
+export interface Send {
+  id: string;
+  subject?: string | null;
+  issue: string | Issue;
+  publication: string | Publication;
+  revision: number;
+  from?: string | null;
+  state: 'scheduled' | 'preparing' | 'sending' | 'stalled' | 'paused' | 'done' | 'cancelled';
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Why it stands still.
+   */
+  problem?: string | null;
+  sendAt?: string | null;
+  startedAt?: string | null;
+  preparedAt?: string | null;
+  endedAt?: string | null;
+  retryAt?: string | null;
+  stalls?: number | null;
+  audience: {
+    kind: 'all' | 'topics' | 'since' | 'failed' | 'addresses';
+    topics?: (string | Topic)[] | null;
+    since?: string | null;
+    ofSend?: (string | null) | Send;
+    hashes?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What became of each mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  send: string | Send;
+  subscriber?: (string | null) | Subscriber;
+  state: 'waiting' | 'claimed' | 'sending' | 'accepted' | 'failed' | 'skipped' | 'uncertain';
+  attempts?: number | null;
+  /**
+   * Enhanced status code (RFC 3463).
+   */
+  status?: string | null;
+  /**
+   * What the server said.
+   */
+  response?: string | null;
+  at?: string | null;
+  variant?: string | null;
+  providerId?: string | null;
+  worker?: string | null;
+  leaseUntil?: string | null;
+  nextAttemptAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1579,6 +1681,13 @@ export interface PublicationsSelect<T extends boolean = true> {
   postalAddress?: T;
   language?: T;
   accent?: T;
+  sender?:
+    | T
+    | {
+        name?: T;
+        address?: T;
+        replyTo?: T;
+      };
   layout?: T | LayoutRowsSelect<T>;
   purpose?: T;
   signUpCall?: T;
@@ -2113,6 +2222,56 @@ export interface SuppressionsSelect<T extends boolean = true> {
   at?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sends_select".
+ */
+export interface SendsSelect<T extends boolean = true> {
+  subject?: T;
+  issue?: T;
+  publication?: T;
+  revision?: T;
+  from?: T;
+  state?: T;
+  counts?: T;
+  problem?: T;
+  sendAt?: T;
+  startedAt?: T;
+  preparedAt?: T;
+  endedAt?: T;
+  retryAt?: T;
+  stalls?: T;
+  audience?:
+    | T
+    | {
+        kind?: T;
+        topics?: T;
+        since?: T;
+        ofSend?: T;
+        hashes?: T;
+      };
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  send?: T;
+  subscriber?: T;
+  state?: T;
+  attempts?: T;
+  status?: T;
+  response?: T;
+  at?: T;
+  variant?: T;
+  providerId?: T;
+  worker?: T;
+  leaseUntil?: T;
+  nextAttemptAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

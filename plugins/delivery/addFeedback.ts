@@ -6,5 +6,5 @@ import type { DeliverySettings } from './settings.js'
 
 /** Lets providers and mail servers report what became of a mail. */
 export function addFeedback(config: Config, settings: DeliverySettings): Config {
-  return withRootEndpoints(config, [feedbackEndpoint(settings.feedback)])
+  return settings.enabled ? withRootEndpoints(config, [feedbackEndpoint(settings.feedback)]) : config
 }

@@ -5,6 +5,7 @@ import { createSubscribers } from '../../collections/subscribers/index.js'
 import { createSuppressions } from '../../collections/suppressions/index.js'
 import { addCollections } from '../compose.js'
 import { addFeedback } from './addFeedback.js'
+import { addSends } from './addSends.js'
 import type { DeliveryOptions } from './options.js'
 import { resolveSettings, withSettings } from './settings.js'
 
@@ -23,7 +24,7 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
   return (incoming: Config): Config => {
     const context = { access, userSlug: (incoming.admin?.user ?? 'users') as CollectionSlug }
     const config = addCollections(incoming, [createSubscribers(context), createSuppressions(context)])
-    const whole = settings.enabled ? addFeedback(config, settings) : config
-    return withSettings(whole, settings)
+    const sending = addSends(config, access, settings.enabled)
+    return withSettings(addFeedback(sending, settings), settings)
   }
 }

@@ -7,7 +7,7 @@ import { createTransport } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-import type { ArrivedMail, ResolveTxt } from '../../core/delivery/doctor/index.js'
+import { readTags, type ArrivedMail, type ResolveTxt } from '../../core/delivery/doctor/index.js'
 import { domainOf, type DkimKey } from './mailSetup.js'
 
 export interface LoopBackArgs {
@@ -33,14 +33,14 @@ export async function sendToOurselves(args: LoopBackArgs): Promise<ArrivedMail> 
         .split('\r\n')
         .map(({ length }) => length),
     ),
-    signatures: args.dkim
-      ? results.map(({ signingDomain, status, signingHeaders }) => ({
-          domain: String(signingDomain),
-          result: status.result,
-          comment: status.comment === false ? '' : String(status.comment ?? ''),
-          covers: namesIn(signingHeaders),
-        }))
-      : [],
+    signatures: results
+      .filter(({ status }) => status.result !== 'none')
+      .map(({ signingDomain, status }) => ({
+        domain: signingDomain,
+        result: status.result,
+        comment: status.comment || '',
+        covers: coveredBy(mail.headers.find(({ key }) => key === 'dkim-signature')?.value ?? ''),
+      })),
   }
 }
 
@@ -99,9 +99,8 @@ function asResolver(resolve: ResolveTxt): DNSResolver {
   }
 }
 
-function namesIn(signingHeaders: unknown): string[] {
-  const keys: unknown =
-    typeof signingHeaders === 'object' && signingHeaders !== null ? Reflect.get(signingHeaders, 'keys') : ''
-  const list = Array.isArray(keys) ? keys.map(String) : String(keys ?? '').split(':')
-  return list.map((name) => name.trim().toLowerCase())
+/** The header names under a signature: its tag `h`. */
+function coveredBy(signature: string): string[] {
+  const names = readTags(signature).get('h') ?? ''
+  return names.split(':').map((name) => name.trim().toLowerCase())
 }
