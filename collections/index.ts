@@ -9,6 +9,7 @@ export {
   type RoleChecks,
   type Scope,
 } from './access.js'
+export { createAutomaticMails } from './automatic-mails/index.js'
 export { createCompanies } from './companies/index.js'
 export type { CollectionContext, CollectionOverride } from './context.js'
 export { createEditions } from './editions/index.js'
@@ -22,6 +23,7 @@ export { createMoves } from './moves/index.js'
 export { createPeople } from './people/index.js'
 export { createPublications } from './publications/index.js'
 export { CONTENT_SLUGS, DRAFT_SLUGS, type ContentSlug } from './slugs.js'
+export { createRateLimits } from './rate-limits/index.js'
 export { createStories } from './stories/index.js'
 export { createSubscribers } from './subscribers/index.js'
 export { createSuppressions } from './suppressions/index.js'

@@ -216,6 +216,8 @@ export interface Config {
     'import-leases': ImportLease;
     subscribers: Subscriber;
     suppressions: Suppression;
+    'automatic-mails': AutomaticMail;
+    'rate-limits': RateLimit;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -267,6 +269,8 @@ export interface Config {
     'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'automatic-mails': AutomaticMailsSelect<false> | AutomaticMailsSelect<true>;
+    'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -288,6 +292,7 @@ export interface Config {
     tasks: {
       mastheadPingHub: TaskMastheadPingHub;
       mastheadImport: TaskMastheadImport;
+      mastheadAutomaticMail: TaskMastheadAutomaticMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -496,6 +501,28 @@ export interface Publication {
     docs?: (string | Issue)[];
     hasNextPage?: boolean;
     totalDocs?: number;
+  };
+  mail?: {
+    /**
+     * Empty: the name of the newsletter.
+     */
+    fromName?: string | null;
+    /**
+     * Empty: the sender of the mail server.
+     */
+    from?: string | null;
+    /**
+     * What people agree to when they subscribe; kept with each of them as it was then.
+     */
+    consentText?: string | null;
+    confirmSubject?: string | null;
+    confirmText?: string | null;
+    sendWelcome?: boolean | null;
+    welcomeSubject?: string | null;
+    welcomeText?: string | null;
+    sendGoodbye?: boolean | null;
+    goodbyeSubject?: string | null;
+    goodbyeText?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -1309,6 +1336,40 @@ export interface Suppression {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails".
+ */
+export interface AutomaticMail {
+  id: string;
+  kind: 'request' | 'welcome' | 'goodbye';
+  publication: string | Publication;
+  emailHash: string;
+  subscriber?: (string | null) | Subscriber;
+  request?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  notBefore: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits".
+ */
+export interface RateLimit {
+  id: string;
+  key: string;
+  points: number;
+  expire?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1376,7 +1437,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish';
+        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1409,7 +1470,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1482,6 +1543,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'suppressions';
         value: string | Suppression;
+      } | null)
+    | ({
+        relationTo: 'automatic-mails';
+        value: string | AutomaticMail;
+      } | null)
+    | ({
+        relationTo: 'rate-limits';
+        value: string | RateLimit;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1588,6 +1657,21 @@ export interface PublicationsSelect<T extends boolean = true> {
         id?: T;
       };
   issues?: T;
+  mail?:
+    | T
+    | {
+        fromName?: T;
+        from?: T;
+        consentText?: T;
+        confirmSubject?: T;
+        confirmText?: T;
+        sendWelcome?: T;
+        welcomeSubject?: T;
+        welcomeText?: T;
+        sendGoodbye?: T;
+        goodbyeSubject?: T;
+        goodbyeText?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2112,6 +2196,30 @@ export interface SuppressionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails_select".
+ */
+export interface AutomaticMailsSelect<T extends boolean = true> {
+  kind?: T;
+  publication?: T;
+  emailHash?: T;
+  subscriber?: T;
+  request?: T;
+  attempts?: T;
+  notBefore?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits_select".
+ */
+export interface RateLimitsSelect<T extends boolean = true> {
+  key?: T;
+  points?: T;
+  expire?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2210,6 +2318,14 @@ export interface TaskMastheadImport {
   input: {
     import: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMastheadAutomaticMail".
+ */
+export interface TaskMastheadAutomaticMail {
+  input?: unknown;
   output?: unknown;
 }
 /**
