@@ -216,6 +216,8 @@ export interface Config {
     'import-leases': ImportLease;
     subscribers: Subscriber;
     suppressions: Suppression;
+    'automatic-mails': AutomaticMail;
+    'rate-limits': RateLimit;
     sends: Send;
     deliveries: Delivery;
     'payload-kv': PayloadKv;
@@ -269,6 +271,8 @@ export interface Config {
     'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'automatic-mails': AutomaticMailsSelect<false> | AutomaticMailsSelect<true>;
+    'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
     sends: SendsSelect<false> | SendsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -292,6 +296,7 @@ export interface Config {
     tasks: {
       mastheadPingHub: TaskMastheadPingHub;
       mastheadImport: TaskMastheadImport;
+      mastheadAutomaticMail: TaskMastheadAutomaticMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -517,6 +522,28 @@ export interface Publication {
     docs?: (string | Issue)[];
     hasNextPage?: boolean;
     totalDocs?: number;
+  };
+  mail?: {
+    /**
+     * Empty: the name of the newsletter.
+     */
+    fromName?: string | null;
+    /**
+     * Empty: the sender of the mail server.
+     */
+    from?: string | null;
+    /**
+     * What people agree to when they subscribe; kept with each of them as it was then.
+     */
+    consentText?: string | null;
+    confirmSubject?: string | null;
+    confirmText?: string | null;
+    sendWelcome?: boolean | null;
+    welcomeSubject?: string | null;
+    welcomeText?: string | null;
+    sendGoodbye?: boolean | null;
+    goodbyeSubject?: string | null;
+    goodbyeText?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -1333,6 +1360,40 @@ export interface Suppression {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails".
+ */
+export interface AutomaticMail {
+  id: string;
+  kind: 'request' | 'welcome' | 'goodbye';
+  publication: string | Publication;
+  emailHash: string;
+  subscriber?: (string | null) | Subscriber;
+  request?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  notBefore: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits".
+ */
+export interface RateLimit {
+  id: string;
+  key: string;
+  points: number;
+  expire?: number | null;
+}
+/**
  * Each mailing of an issue, and what became of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1480,7 +1541,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish';
+        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1513,7 +1574,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1586,6 +1647,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'suppressions';
         value: string | Suppression;
+      } | null)
+    | ({
+        relationTo: 'automatic-mails';
+        value: string | AutomaticMail;
+      } | null)
+    | ({
+        relationTo: 'rate-limits';
+        value: string | RateLimit;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1699,6 +1768,21 @@ export interface PublicationsSelect<T extends boolean = true> {
         id?: T;
       };
   issues?: T;
+  mail?:
+    | T
+    | {
+        fromName?: T;
+        from?: T;
+        consentText?: T;
+        confirmSubject?: T;
+        confirmText?: T;
+        sendWelcome?: T;
+        welcomeSubject?: T;
+        welcomeText?: T;
+        sendGoodbye?: T;
+        goodbyeSubject?: T;
+        goodbyeText?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2225,6 +2309,30 @@ export interface SuppressionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails_select".
+ */
+export interface AutomaticMailsSelect<T extends boolean = true> {
+  kind?: T;
+  publication?: T;
+  emailHash?: T;
+  subscriber?: T;
+  request?: T;
+  attempts?: T;
+  notBefore?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits_select".
+ */
+export interface RateLimitsSelect<T extends boolean = true> {
+  key?: T;
+  points?: T;
+  expire?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sends_select".
  */
 export interface SendsSelect<T extends boolean = true> {
@@ -2373,6 +2481,14 @@ export interface TaskMastheadImport {
   input: {
     import: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMastheadAutomaticMail".
+ */
+export interface TaskMastheadAutomaticMail {
+  input?: unknown;
   output?: unknown;
 }
 /**
