@@ -14,6 +14,7 @@ import { MastheadError } from '../../../src/core/errors.js'
 import { PREFERENCES_PLACEHOLDER, UNSUBSCRIBE_PLACEHOLDER } from '../../../src/core/render/email/index.js'
 import { words } from '../../../src/core/render/words.js'
 import { issueOutputsOf } from '../../issueOutputs.js'
+import { returnPathFor } from '../feedback/reportMail.js'
 import type { SendingSettings } from '../sending/options.js'
 import { buildTemplate, type Part } from './buildTemplate.js'
 import { senderOf } from './senderOf.js'
@@ -111,7 +112,7 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
         preferences: link('preferences', delivery),
       }
       const compose = await composeOf(delivery.variant)
-      const from = (settings.returnPath ?? sender.address).replace('{delivery}', String(delivery.id))
+      const from = returnPathFor(payload, settings.returnPath ?? sender.address, String(delivery.id))
       return { raw: await compose(recipient), envelope: { from, to: delivery.email } }
     },
   }

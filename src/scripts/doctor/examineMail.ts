@@ -8,8 +8,10 @@ import {
   type Finding,
   type ResolveTxt,
 } from '../../core/delivery/doctor/index.js'
+import type { DkimKey } from '../../../plugins/delivery/mail/signDkim.js'
+import { domainOf } from '../../core/delivery/messageId.js'
 import { keyFacts, recordKeyOf } from './keys.js'
-import { domainOf, type DkimKey, type MailSetup } from './mailSetup.js'
+import type { MailSetup } from './mailSetup.js'
 import { sendToOurselves } from './sendToOurselves.js'
 
 export interface MailExam {

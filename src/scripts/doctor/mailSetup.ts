@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { z } from 'zod'
 
+import type { DkimKey } from '../../../plugins/delivery/mail/signDkim.js'
 import { settingsOf } from '../../../plugins/delivery/settings.js'
 import { parseEmailAddress } from '../../core/delivery/emailAddress.js'
 
@@ -16,35 +16,17 @@ export interface MailSetup {
   carrierSigns: boolean | null
 }
 
-export interface DkimKey {
-  domain: string
-  selector: string
-  privateKey: string
-}
-
-/** What the part that sends keeps among the settings; a plugin without it has none of these. */
-const sending = z.looseObject({
-  from: z.string().nullish(),
-  returnPath: z.string().nullish(),
-  dkim: z.object({ domain: z.string(), selector: z.string(), privateKey: z.string() }).nullish(),
-  makeTransport: z
-    .custom<(payload: Payload) => { capabilities: { signs: boolean }; close: () => Promise<void> }>(
-      (value) => typeof value === 'function',
-    )
-    .nullish(),
-})
-
 /** Reads it from the settings of the delivery plugin and from the publications. */
 export async function mailSetupOf(payload: Payload, from: string | null): Promise<MailSetup> {
-  const settings = sending.parse(settingsOf(payload))
+  const settings = settingsOf(payload)
   const transport = settings.makeTransport?.(payload)
   const carrierSigns = transport?.capabilities.signs ?? null
   await transport?.close()
   const addresses = from === null ? [settings.from ?? '', ...(await sendersOf(payload))] : [from]
   return {
     senders: oneOfEachDomain(addresses),
-    returnPath: settings.returnPath ?? null,
-    dkim: settings.dkim ?? null,
+    returnPath: settings.returnPath,
+    dkim: settings.dkim,
     carrierSigns,
   }
 }
@@ -73,5 +55,3 @@ function oneOfEachDomain(addresses: readonly string[]): string[] {
   }
   return [...byDomain.values()]
 }
-
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()

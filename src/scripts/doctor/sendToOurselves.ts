@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
 import { dkimVerify, type DNSResolver } from 'mailauth'
-import { createTransport } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
+import { buildTemplate } from '../../../plugins/delivery/mail/buildTemplate.js'
+import { composer, type DkimKey } from '../../../plugins/delivery/mail/signDkim.js'
+import { createSmtpTransport } from '../../../plugins/delivery/transports/smtp.js'
 import { readTags, type ArrivedMail, type ResolveTxt } from '../../core/delivery/doctor/index.js'
-import { domainOf, type DkimKey } from './mailSetup.js'
+import { listHeaders } from '../../core/delivery/listHeaders.js'
+import { domainOf, messageId } from '../../core/delivery/messageId.js'
 
 export interface LoopBackArgs {
   from: string
@@ -18,11 +22,12 @@ export interface LoopBackArgs {
   resolve: ResolveTxt
 }
 
-/** Sends a mail over SMTP to a server in this process, and takes apart what arrives there. */
+/** Sends a mail, made and signed as an issue is, over SMTP to a server in this process; takes apart what arrives. */
 export async function sendToOurselves(args: LoopBackArgs): Promise<ArrivedMail> {
-  const raw = await overSmtp(args)
+  const raw = await overSmtp(await compose(args), args.from)
   const mail = await PostalMime.parse(raw)
   const { results } = await dkimVerify(raw, { resolver: asResolver(args.resolve) })
+  const covers = coveredBy(mail.headers.find(({ key }) => key === 'dkim-signature')?.value ?? '')
   return {
     headers: mail.headers,
     hasHtml: Boolean(mail.html?.trim()),
@@ -39,12 +44,43 @@ export async function sendToOurselves(args: LoopBackArgs): Promise<ArrivedMail> 
         domain: signingDomain,
         result: status.result,
         comment: status.comment || '',
-        covers: coveredBy(mail.headers.find(({ key }) => key === 'dkim-signature')?.value ?? ''),
+        covers,
       })),
   }
 }
 
-async function overSmtp({ from, dkim, unsubscribeUrl }: LoopBackArgs): Promise<Buffer> {
+function compose({ from, dkim, unsubscribeUrl }: LoopBackArgs): Promise<Buffer> {
+  const domain = domainOf(from)
+  const { origin } = new URL(unsubscribeUrl)
+  const template = buildTemplate({
+    from: { name: 'The doctor', address: from },
+    replyTo: null,
+    subject: 'A mail of the doctor to itself: ünïcödé',
+    headers: listHeaders({
+      ...{ slug: 'doctor', name: 'The doctor', domain, owner: from, send: 'doctor' },
+      ...{ archiveUrl: origin, helpUrl: origin },
+    }),
+    text: [{ text: 'This mail never leaves the machine. ' }, { token: 'unsubscribe' }],
+    html: [
+      { text: '<p>This mail never leaves the machine. <a href="' },
+      { token: 'unsubscribe' },
+      { text: '">Unsubscribe</a></p>' },
+    ],
+  })
+  return composer(
+    template,
+    dkim,
+  )({
+    to: `doctor@${domain}`,
+    messageId: messageId(randomUUID(), domain),
+    date: new Date().toUTCString().replace('GMT', '+0000'),
+    unsubscribe: unsubscribeUrl,
+    preferences: unsubscribeUrl,
+  })
+}
+
+/** Through the transport that sends issues, with the server's own ends of lines and dots in between. */
+async function overSmtp(raw: Buffer, from: string): Promise<Buffer> {
   const arrived: Promise<Buffer>[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -61,31 +97,15 @@ async function overSmtp({ from, dkim, unsubscribeUrl }: LoopBackArgs): Promise<B
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const { port } = server.server.address() as AddressInfo
-  const transport = createTransport({
-    host: '127.0.0.1',
-    port,
-    ignoreTLS: true,
-    ...(dkim
-      ? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } }
-      : {}),
-  })
+  const transport = createSmtpTransport({ url: `smtp://127.0.0.1:${port}`, maxConnections: 1 })
   try {
-    await transport.sendMail({
-      from,
-      to: `doctor@${domainOf(from)}`,
-      subject: 'A mail of the doctor to itself',
-      text: 'This mail never leaves the machine.',
-      html: '<p>This mail never leaves the machine.</p>',
-      headers: {
-        'List-Unsubscribe': `<${unsubscribeUrl}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      },
-    })
-    const [raw] = await Promise.all(arrived)
-    if (raw) return raw
-    throw new Error('The mail did not arrive')
+    const to = `doctor@${domainOf(from)}`
+    const outcome = await transport.send({ deliveryId: 'doctor', envelope: { from, to }, raw })
+    const [mail] = await Promise.all(arrived)
+    if (mail) return mail
+    throw new Error(`The mail did not arrive: ${outcome.response}`)
   } finally {
-    transport.close()
+    await transport.close()
     await new Promise<void>((resolve) => server.close(() => resolve()))
   }
 }

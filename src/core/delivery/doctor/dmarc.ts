@@ -14,7 +14,7 @@ export interface DmarcArgs {
 /** How many names up the tree receivers look. */
 const MOST_LEVELS = 8
 
-/** Whether the domain of the From address says what to do with forgeries, and our mail is none (RFC 7489, RFC 9989). */
+/** Whether the domain of the From address says what to do with forgeries, and our mail is none (RFC 7489). */
 export async function checkDmarc(args: DmarcArgs): Promise<Finding[]> {
   const { ok, warning, failure } = findings('dmarc')
   const { fromDomain } = args
