@@ -9,6 +9,7 @@ import type { Publication, Subscriber } from '../../collections/payload-types.js
 import { emailHash } from '../../collections/subscribers/keyedHash.js'
 import { applyFeedback } from '../../plugins/delivery/feedback/applyFeedback.js'
 import { feedbackEndpoint } from '../../plugins/delivery/endpoints/feedback.js'
+import { returnPathFor } from '../../plugins/delivery/feedback/reportMail.js'
 import { resolveFeedback, type FeedbackOptions } from '../../plugins/delivery/feedback/options.js'
 import type { Feedback } from '../../src/core/delivery/feedback/index.js'
 import { MastheadError } from '../../src/core/errors.js'
@@ -203,6 +204,92 @@ describe('a soft bounce', () => {
     const one = await subscribe()
     expect(await report('delayed', one.email)).toBe('noted')
     expect(await now(one.id)).toMatchObject({ softBounces: 0 })
+  })
+})
+
+describe('a report that names a delivery', () => {
+  const deliver = async (subscriber: Subscriber): Promise<string> => {
+    const issue = await payload.create({
+      collection: 'issues',
+      data: { publication: publication.id, title: randomUUID(), year: 2023, week: 35, special: true },
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    })
+    const send = await payload.db.create({
+      collection: 'sends',
+      data: {
+        issue: issue.id,
+        publication: publication.id,
+        revision: 1,
+        state: 'done',
+        audience: { kind: 'all' },
+      },
+    })
+    const delivery = await payload.db.create({
+      collection: 'deliveries',
+      data: { send: send.id, subscriber: subscriber.id, state: 'accepted' },
+    })
+    return String(delivery.id)
+  }
+  const about = (deliveryId: string, more: Partial<Feedback> = {}, isProven = true) =>
+    applyFeedback({
+      payload,
+      feedback: {
+        kind: 'complaint',
+        deliveryId,
+        diagnostic: 'said',
+        at: '2023-09-01T10:00:00.000Z',
+        ...more,
+      },
+      isProven,
+      settings: { softBounceLimit: 3, softBounceDays: 60 },
+    })
+
+  it('should reach its subscriber without an address', async () => {
+    const one = await subscribe()
+    expect(await about(await deliver(one))).toBe('suppressed')
+    expect(await now(one.id)).toMatchObject({ state: 'complained' })
+  })
+
+  it('should leave other publications of a complaint alone, unlike a bounce', async () => {
+    const one = await subscribe()
+    const two = await subscribe({ email: one.email, publication: other.id })
+    await about(await deliver(one))
+    expect(await now(two.id)).toMatchObject({ state: 'active' })
+    expect(await about(await deliver(two), { kind: 'hard-bounce' })).toBe('suppressed')
+    expect(await now(two.id)).toMatchObject({ state: 'bounced' })
+  })
+
+  it('should be believed without proof only if it knows the address too', async () => {
+    const one = await subscribe()
+    const delivery = await deliver(one)
+    expect(await about(delivery, {}, false)).toBe('unknown')
+    expect(await about(delivery, { address: 'somebody@example.org' }, false)).toBe('unknown')
+    expect(await about('0a0b0c0d-1111-4111-8111-abcdefabcdef', { address: one.email }, false)).toBe('unknown')
+    expect(await now(one.id)).toMatchObject({ state: 'active' })
+    expect(await about(delivery, { address: one.email }, false)).toBe('suppressed')
+  })
+
+  it('should count once for a delivery that bounces softly more than once', async () => {
+    const one = await subscribe()
+    const delivery = await deliver(one)
+    const soft = (day: string) => about(delivery, { kind: 'soft-bounce', at: `2023-09-${day}T10:00:00.000Z` })
+    expect([await soft('01'), await soft('02'), await soft('03')]).toEqual(['counted', 'stale', 'stale'])
+    expect(await now(one.id)).toMatchObject({ softBounces: 1 })
+  })
+
+  it('should come back by mail to the sealed return path', async () => {
+    const one = await subscribe()
+    const delivery = await deliver(one)
+    const returnPath = returnPathFor(payload, 'bounces+{delivery}@letter.example', delivery)
+    const raw = readFileSync(join(import.meta.dirname, '../fixtures/feedback/postfix-hard.eml'), 'utf8')
+    const answer = await call('mail', raw, {
+      headers: { Authorization: 'Bearer mail-token' },
+      query: `?recipient=${encodeURIComponent(returnPath)}`,
+    })
+    expect(answer).toMatchObject({ status: 200 })
+    expect(await now(one.id)).toMatchObject({ state: 'bounced' })
   })
 })
 
