@@ -10,6 +10,8 @@ import {
   verpAddress,
   type Feedback,
 } from '../../src/core/delivery/feedback/index.js'
+import { splitMbox } from '../../src/core/delivery/feedback/splitMbox.js'
+import { parseArguments } from '../../src/scripts/bounces/parseArguments.js'
 import { errorFrom } from '../support/errorFrom.js'
 
 const DELIVERY = '6f9d2c1e-0000-4000-8000-1234567890ab'
@@ -135,6 +137,37 @@ describe('a sealed return path', () => {
   it('should be refused where the address has no room for it', () => {
     const base = `${'b'.repeat(30)}+{delivery}@letter.example`
     expect(errorFrom(() => verpAddress(base, DELIVERY, mac))).toMatchObject({ code: 'CONFIG_INVALID' })
+  })
+})
+
+describe('a mailbox in one file', () => {
+  it('should be taken apart into its mails', () => {
+    const mails = ['postfix-hard', 'human', 'arf-abuse'].map(fixture)
+    const mbox = mails
+      .map(
+        (mail) => `From MAILER-DAEMON Fri Sep  1 10:00:05 2023\r\n${mail.replace(/^(>*From )/gm, '>$1')}\r\n`,
+      )
+      .join('')
+    expect(splitMbox(mbox).map((mail) => mail.trim())).toEqual(mails.map((mail) => mail.trim()))
+  })
+
+  it('should be one mail where it is none, and none where it is empty', () => {
+    expect(splitMbox(fixture('human'))).toEqual([fixture('human')])
+    expect(splitMbox('\n')).toEqual([])
+  })
+
+  it.each([
+    [[], {}, { kind: 'read', recipient: null }],
+    [
+      ['--recipient', 'a@b.example'],
+      { RECIPIENT: 'c@d.example' },
+      { kind: 'read', recipient: 'a@b.example' },
+    ],
+    [[], { ORIGINAL_RECIPIENT: 'a@b.example' }, { kind: 'read', recipient: 'a@b.example' }],
+    [['-h'], {}, { kind: 'help' }],
+    [['--wat'], {}, { kind: 'wrong', message: expect.stringContaining('--wat') }],
+  ])('should be asked for with %j and %j', (words, env, expected) => {
+    expect(parseArguments(words, env)).toEqual(expected)
   })
 })
 

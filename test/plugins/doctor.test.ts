@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Finding } from '../../src/core/delivery/doctor/index.js'
 import { examineMail, type MailExam } from '../../src/scripts/doctor/examineMail.js'
 import { keyFacts, recordKeyOf } from '../../src/scripts/doctor/keys.js'
+import { parseArguments } from '../../src/scripts/doctor/parseArguments.js'
 import { txtResolver } from '../../src/scripts/doctor/nameServer.js'
 import { attempt } from '../support/commands.js'
 import { dkimKey } from '../support/dkimKey.js'
@@ -201,11 +202,6 @@ describe('npm run doctor', () => {
     expect(code).toBe(1)
   })
 
-  it('should name a variable that is wrong', async () => {
-    const { code, output } = await run([], { PORT: 'seventy' })
-    expect([code, output]).toEqual([1, expect.stringContaining('PORT is "seventy"')])
-  })
-
   it('should make no database where there is none', async () => {
     const { code, output } = await run([], { DATABASE_URI: `file:${join(folder, 'none.db')}` })
     expect([code, output]).toEqual([1, expect.stringContaining('There is no database yet')])
@@ -215,9 +211,19 @@ describe('npm run doctor', () => {
     const { code, output } = await run([], { DATABASE_URI: 'mongodb://127.0.0.1:1/none' })
     expect([code, output]).toEqual([1, expect.stringContaining('The database does not answer')])
   })
+})
 
-  it('should explain itself', async () => {
-    expect(await run(['--wat'])).toMatchObject({ code: 2, output: expect.stringContaining('--selector') })
-    expect(await run(['--help'])).toMatchObject({ code: 0, output: expect.stringContaining('--selector') })
+describe('the command line of the doctor', () => {
+  it.each([
+    [[], { kind: 'examine', from: null, selector: null, dns: [], json: false }],
+    [
+      ['--from', 'a@b.example', '--selector', 's1', '--dns', '192.0.2.1,192.0.2.2', '--json'],
+      { kind: 'examine', from: 'a@b.example', selector: 's1', dns: ['192.0.2.1', '192.0.2.2'], json: true },
+    ],
+    [['--help'], { kind: 'help' }],
+    [['--wat'], { kind: 'wrong', message: expect.stringContaining('--wat') }],
+    [['word'], { kind: 'wrong', message: expect.stringContaining('word') }],
+  ])('should read %j', (words, expected) => {
+    expect(parseArguments(words)).toEqual(expected)
   })
 })

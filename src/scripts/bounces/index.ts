@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 
 import { getPayload } from 'payload'
+import { loadEnv } from 'payload/node'
 
 import { receiveFeedback } from '../../../plugins/delivery/feedback/receiveFeedback.js'
 import { readReport } from '../../../plugins/delivery/feedback/reportMail.js'
@@ -39,8 +40,11 @@ async function main(): Promise<number> {
 
 async function readAll(recipient: string | null): Promise<void> {
   const mails = splitMbox((await buffer(process.stdin)).toString('latin1'))
+  loadEnv()
   // Schemas are pushed outside of production; a command must never change one that migrations made.
   Object.assign(process.env, { NODE_ENV: 'production' })
+  // On Node 20, modules of Lexical that await at their top can wait for each other for ever; its core first, they do not.
+  await import('@payloadcms/richtext-lexical/lexical')
   const { default: config } = await import('../../../payload.config.js')
   const payload = await getPayload({ config })
   try {

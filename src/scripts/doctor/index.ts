@@ -1,7 +1,7 @@
 /** `npm run doctor`: exit code 0 when all is well, 1 with reasons, 2 when it was asked for wrongly. */
 import { existsSync } from 'node:fs'
 
-import { getPayload } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import { loadEnv } from 'payload/node'
 
 import { findings, type Finding } from '../../core/delivery/doctor/index.js'
@@ -30,26 +30,32 @@ async function examine(exam: Exam): Promise<void> {
     for (const one of found) process.stdout.write(`${exam.json ? JSON.stringify(one) : printed(one)}\n`)
   }
   let isUnreachable = false
-  // Payload ends the process where the database does not answer: the reason is still owed.
+  let isDone = false
+  // On some databases Payload ends the process where they do not answer: the reason is still owed.
   process.on('exit', () => {
     if (isUnreachable) tell([unreachable()])
+    else if (!isDone) tell([findings('doctor').failure('The doctor did not get to the end', 'Run it again.')])
     if (!exam.json) process.stdout.write(`${summary(all)}\n`)
     process.exitCode = all.some(({ level }) => level === 'failure') ? 1 : 0
   })
   const config = await loadConfig(tell)
+  isDone = config === undefined
   if (!config) return
   const file = databaseFile()
   if (file !== undefined && !existsSync(file)) {
     tell([findings('database').failure('There is no database yet', 'Start the server once: it makes one.')])
+    isDone = true
     return
   }
   isUnreachable = true
-  const payload = await getPayload({ config, disableOnInit: true })
+  const payload = await opened(config)
+  if (!payload) return
   isUnreachable = false
   try {
     const migrations = await examineMigrations(payload)
     tell(migrations)
-    if (migrations.some(({ level }) => level === 'failure')) return
+    isDone = migrations.some(({ level }) => level === 'failure')
+    if (isDone) return
     const { serverURL, routes } = payload.config
     tell(
       await examineMail({
@@ -60,6 +66,7 @@ async function examine(exam: Exam): Promise<void> {
       }),
     )
     tell(await examineQueue(payload, new Date()))
+    isDone = true
   } finally {
     await payload.destroy()
   }
@@ -72,6 +79,8 @@ async function loadConfig(tell: (found: Finding[]) => void) {
   const setEnv = (values: Record<string, string>) => Object.assign(process.env, values)
   const mode = process.env.NODE_ENV ?? 'production'
   setEnv({ NODE_ENV: mode, LOG_LEVEL: 'silent' })
+  // On Node 20, modules of Lexical that await at their top can wait for each other for ever; its core first, they do not.
+  await import('@payloadcms/richtext-lexical/lexical')
   try {
     const { default: config } = await import('../../../payload.config.js')
     const loaded = await config
@@ -82,6 +91,15 @@ async function loadConfig(tell: (found: Finding[]) => void) {
   } catch (error) {
     if (!(error instanceof MastheadError)) throw error
     tell([failure(error.message, error.advice)])
+    return undefined
+  }
+}
+
+/** Why it cannot be opened is in the error, and so may be its password. */
+async function opened(config: SanitizedConfig): Promise<Payload | undefined> {
+  try {
+    return await getPayload({ config, disableOnInit: true })
+  } catch {
     return undefined
   }
 }
