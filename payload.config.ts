@@ -14,6 +14,7 @@ import { masthead } from './plugins/masthead.js'
 import { migrations } from './src/migrations/sqlite/index.js'
 import { graphQLOptions } from './src/server/graphQLOptions.js'
 import { mailAdapter } from './src/server/mailAdapter.js'
+import { readMailEnvironment } from './src/server/mailEnvironment.js'
 import { loadSettings, type Settings } from './src/server/settings.js'
 
 const settings = loadSettings(process.env)
@@ -33,6 +34,7 @@ export default buildConfig({
         smtp: settings.smtpUrl === undefined ? undefined : { url: settings.smtpUrl },
         from: settings.mailFrom,
         dkim: settings.dkim,
+        ...readMailEnvironment(process.env),
       },
     }),
   ],
