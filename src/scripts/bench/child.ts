@@ -38,8 +38,10 @@ export async function startChild(
   }
 }
 
-/** Starts a mail server that takes everything; at a port of its own, or where an earlier one was. */
-export async function startSink(file = '/dev/null', port = 0): Promise<Child & { port: number }> {
-  const child = await startChild(new URL('sink.ts', import.meta.url), [String(port), file])
-  return { ...child, port: Number(child.said.split(' ')[1]) }
+/** Starts a mail server that takes everything and keeps nothing. */
+export async function startLightSink(): Promise<Child & { port: number }> {
+  return withPort(await startChild(new URL('lightSink.ts', import.meta.url), []))
 }
+
+/** The port that a server said it listens on. */
+export const withPort = (child: Child) => ({ ...child, port: Number(child.said.split(' ')[1]) })

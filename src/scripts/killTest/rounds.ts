@@ -9,7 +9,7 @@ import { ledgerOf } from '../../../plugins/delivery/ledger/index.js'
 import { retrySend } from '../../../plugins/delivery/operations/changeSend.js'
 import { findSend } from '../../../plugins/delivery/sending/findSends.js'
 import { countsOf, type SendCounts } from '../../core/delivery/counts.js'
-import { startChild, startSink, type Child } from '../bench/child.js'
+import { startChild, withPort, type Child } from '../bench/child.js'
 import { breakableLine, type BreakableLine } from './breakableLine.js'
 import { addReaders, sendAnIssue, statesOf, type Letter } from './letter.js'
 
@@ -44,7 +44,9 @@ const MOST_SECONDS = 120
 export async function killRounds({ payload, letter, rounds, readers, onRound }: KillArgs): Promise<Round[]> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-kill-'))
   const file = join(folder, 'taken')
-  let sink = await startSink(file)
+  const startSink = async (port = 0) =>
+    withPort(await startChild(new URL('sink.ts', import.meta.url), [String(port), file]))
+  let sink = await startSink()
   const { line, env } = await lineTo(process.env.DATABASE_URI ?? '')
   const startWorker = () =>
     startChild(new URL('worker.ts', import.meta.url), [], {
@@ -62,7 +64,7 @@ export async function killRounds({ payload, letter, rounds, readers, onRound }: 
     'mail server': async () => {
       await sink.kill('SIGKILL')
       await setTimeout(Math.random() * 300)
-      sink = await startSink(file, sink.port)
+      sink = await startSink(sink.port)
     },
     ...(line ? { 'line to the database': () => Promise.resolve(line.cut(Math.random() * 1_500)) } : {}),
   }

@@ -1,5 +1,5 @@
 /**
- * A mail server to measure and to kill: `sink.ts PORT FILE`. It takes everything, and writes whom it got a mail for into
+ * A mail server to kill: `sink.ts PORT FILE`. It takes everything, and writes whom it got a mail for into
  * the file before it says so: what stands there was taken, whatever became of the answer.
  */
 import { once } from 'node:events'
