@@ -40,7 +40,6 @@ export async function benchSending(
     const { id } = await sendAnIssue(payload, letter, 1, BYTES)
     const ledger = ledgerOf(payload)
     const prepareSeconds = await seconds(() => prepareSend(payload, ledger, id))
-    collectGarbage()
     const before = process.memoryUsage().rss
     let peak = before
     const watching = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 100)
@@ -111,8 +110,4 @@ async function seconds(act: () => Promise<unknown>): Promise<number> {
   const begin = performance.now()
   await act()
   return (performance.now() - begin) / 1_000
-}
-
-function collectGarbage(): void {
-  globalThis.gc?.()
 }
