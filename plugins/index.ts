@@ -5,6 +5,12 @@ export { importArchive, type ImportArgs } from './archive/operations/importArchi
 export { importReport, type ImportReport } from './archive/operations/importReport.js'
 export { workOnImport } from './archive/operations/workOnImport.js'
 export { delivery, type DeliveryOptions } from './delivery/index.js'
+export { exportSubscribers, type ExportSubscribersArgs } from './delivery/operations/exportSubscribers.js'
+export {
+  importSubscribers,
+  type ImportSubscribersArgs,
+  type ImportSubscribersReport,
+} from './delivery/operations/importSubscribers.js'
 export { MastheadError, errorTable, type ErrorCode } from '../src/core/errors.js'
 export { masthead, type MastheadOptions } from './masthead.js'
 export { newsroom, type NewsroomOptions } from './newsroom/index.js'
