@@ -13,6 +13,7 @@ import { createUsers } from './collections/users/index.js'
 import { masthead } from './plugins/masthead.js'
 import { migrations } from './src/migrations/sqlite/index.js'
 import { graphQLOptions } from './src/server/graphQLOptions.js'
+import { mailAdapter } from './src/server/mailAdapter.js'
 import { loadSettings, type Settings } from './src/server/settings.js'
 
 const settings = loadSettings(process.env)
@@ -35,10 +36,17 @@ export default buildConfig({
       },
     }),
   ],
+  email: settings.smtpUrl ? mailAdapter(settings.smtpUrl, settings.publicUrl) : undefined,
   editor: lexicalEditor(),
   sharp,
   graphQL: graphQLOptions(settings),
-  jobs: { autoRun: [{ cron: '*/20 * * * * *', queue: 'default' }] },
+  jobs: {
+    autoRun: [
+      { cron: '*/20 * * * * *', queue: 'default' },
+      // Whoever subscribes sits before their mailbox.
+      { cron: '*/5 * * * * *', queue: 'mail' },
+    ],
+  },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -9,6 +9,7 @@ export {
   type RoleChecks,
   type Scope,
 } from './access.js'
+export { createAutomaticMails } from './automatic-mails/index.js'
 export { createCompanies } from './companies/index.js'
 export type { CollectionContext, CollectionOverride } from './context.js'
 export { createEditions } from './editions/index.js'
@@ -24,6 +25,7 @@ export { createPublications } from './publications/index.js'
 export { createDeliveries } from './deliveries/index.js'
 export { createSends } from './sends/index.js'
 export { CONTENT_SLUGS, DRAFT_SLUGS, type ContentSlug } from './slugs.js'
+export { createRateLimits } from './rate-limits/index.js'
 export { createStories } from './stories/index.js'
 export { createSubscribers } from './subscribers/index.js'
 export { createSuppressions } from './suppressions/index.js'

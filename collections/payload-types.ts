@@ -216,6 +216,8 @@ export interface Config {
     'import-leases': ImportLease;
     subscribers: Subscriber;
     suppressions: Suppression;
+    'automatic-mails': AutomaticMail;
+    'rate-limits': RateLimit;
     sends: Send;
     deliveries: Delivery;
     'payload-kv': PayloadKv;
@@ -269,6 +271,8 @@ export interface Config {
     'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
     subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'automatic-mails': AutomaticMailsSelect<false> | AutomaticMailsSelect<true>;
+    'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
     sends: SendsSelect<false> | SendsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -292,6 +296,7 @@ export interface Config {
     tasks: {
       mastheadPingHub: TaskMastheadPingHub;
       mastheadImport: TaskMastheadImport;
+      mastheadAutomaticMail: TaskMastheadAutomaticMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -418,23 +423,6 @@ export interface Publication {
    * Colour of links and rules: #0a5c7a.
    */
   accent?: string | null;
-  /**
-   * Whom the mail is from. Its domain names the list for good: choose one that will stay.
-   */
-  sender?: {
-    /**
-     * Empty: the publication.
-     */
-    name?: string | null;
-    /**
-     * Empty: the address that this server is set up with.
-     */
-    address?: string | null;
-    /**
-     * Where answers go. Empty: the address above.
-     */
-    replyTo?: string | null;
-  };
   layout?: LayoutRows;
   /**
    * Opens every issue. {title} {name} {week} {year} {number} {date} are filled in.
@@ -517,6 +505,32 @@ export interface Publication {
     docs?: (string | Issue)[];
     hasNextPage?: boolean;
     totalDocs?: number;
+  };
+  mail?: {
+    /**
+     * Empty: the name of the newsletter.
+     */
+    fromName?: string | null;
+    /**
+     * Its domain names the list for good. Empty: the sender of the mail server.
+     */
+    from?: string | null;
+    /**
+     * Where answers go. Empty: the from address.
+     */
+    replyTo?: string | null;
+    /**
+     * What people agree to when they subscribe; kept with each of them as it was then.
+     */
+    consentText?: string | null;
+    confirmSubject?: string | null;
+    confirmText?: string | null;
+    sendWelcome?: boolean | null;
+    welcomeSubject?: string | null;
+    welcomeText?: string | null;
+    sendGoodbye?: boolean | null;
+    goodbyeSubject?: string | null;
+    goodbyeText?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -1331,6 +1345,40 @@ export interface Suppression {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails".
+ */
+export interface AutomaticMail {
+  id: string;
+  kind: 'request' | 'welcome' | 'goodbye';
+  publication: string | Publication;
+  emailHash: string;
+  subscriber?: (string | null) | Subscriber;
+  request?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  notBefore: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits".
+ */
+export interface RateLimit {
+  id: string;
+  key: string;
+  points: number;
+  expire?: number | null;
+}
+/**
  * Each mailing of an issue, and what became of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1478,7 +1526,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish';
+        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1511,7 +1559,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1584,6 +1632,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'suppressions';
         value: string | Suppression;
+      } | null)
+    | ({
+        relationTo: 'automatic-mails';
+        value: string | AutomaticMail;
+      } | null)
+    | ({
+        relationTo: 'rate-limits';
+        value: string | RateLimit;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1679,13 +1735,6 @@ export interface PublicationsSelect<T extends boolean = true> {
   postalAddress?: T;
   language?: T;
   accent?: T;
-  sender?:
-    | T
-    | {
-        name?: T;
-        address?: T;
-        replyTo?: T;
-      };
   layout?: T | LayoutRowsSelect<T>;
   purpose?: T;
   signUpCall?: T;
@@ -1697,6 +1746,22 @@ export interface PublicationsSelect<T extends boolean = true> {
         id?: T;
       };
   issues?: T;
+  mail?:
+    | T
+    | {
+        fromName?: T;
+        from?: T;
+        replyTo?: T;
+        consentText?: T;
+        confirmSubject?: T;
+        confirmText?: T;
+        sendWelcome?: T;
+        welcomeSubject?: T;
+        welcomeText?: T;
+        sendGoodbye?: T;
+        goodbyeSubject?: T;
+        goodbyeText?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2221,6 +2286,30 @@ export interface SuppressionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails_select".
+ */
+export interface AutomaticMailsSelect<T extends boolean = true> {
+  kind?: T;
+  publication?: T;
+  emailHash?: T;
+  subscriber?: T;
+  request?: T;
+  attempts?: T;
+  notBefore?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits_select".
+ */
+export interface RateLimitsSelect<T extends boolean = true> {
+  key?: T;
+  points?: T;
+  expire?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sends_select".
  */
 export interface SendsSelect<T extends boolean = true> {
@@ -2369,6 +2458,14 @@ export interface TaskMastheadImport {
   input: {
     import: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMastheadAutomaticMail".
+ */
+export interface TaskMastheadAutomaticMail {
+  input?: unknown;
   output?: unknown;
 }
 /**

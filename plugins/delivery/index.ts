@@ -1,10 +1,18 @@
 import type { CollectionSlug, Config, Plugin } from 'payload'
 
 import { accessRules } from '../../collections/access.js'
+import { createAutomaticMails } from '../../collections/automatic-mails/index.js'
+import { createRateLimits } from '../../collections/rate-limits/index.js'
 import { createSubscribers } from '../../collections/subscribers/index.js'
 import { createSuppressions } from '../../collections/suppressions/index.js'
-import { addCollections } from '../compose.js'
+import { addCollections, afterInit, withCollection, withEndpoints } from '../compose.js'
 import { addSends } from './addSends.js'
+import { listEndpoints } from './endpoints/listEndpoints.js'
+import { preferencesEndpoints } from './endpoints/preferences.js'
+import { subscribeEndpoint } from './endpoints/subscribe.js'
+import { confirmEndpoints, unsubscribeEndpoints } from './endpoints/tokenPages.js'
+import { ringOnInit, withMailTask } from './jobs/mailJob.js'
+import { addMailFields } from './mail/publicationFields.js'
 import type { DeliveryOptions } from './options.js'
 import { resolveSettings, withSettings } from './settings.js'
 
@@ -22,7 +30,29 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
   const settings = resolveSettings(options)
   return (incoming: Config): Config => {
     const context = { access, userSlug: (incoming.admin?.user ?? 'users') as CollectionSlug }
-    const config = addCollections(incoming, [createSubscribers(context), createSuppressions(context)])
-    return withSettings(addSends(config, access, settings.enabled), settings)
+    const subscribers = createSubscribers(context)
+    const config = withSettings(
+      addCollections(
+        withCollection(incoming, 'publications', (publications) => addMailFields(publications, access)),
+        [
+          settings.enabled
+            ? withEndpoints(subscribers, [...subscriberEndpoints, ...listEndpoints(access)])
+            : subscribers,
+          createSuppressions(context),
+          createAutomaticMails(),
+          createRateLimits(),
+        ],
+      ),
+      settings,
+    )
+    const whole = addSends(config, access, settings.enabled)
+    return settings.enabled ? afterInit(withMailTask(whole), ringOnInit) : whole
   }
 }
+
+const subscriberEndpoints = [
+  subscribeEndpoint,
+  ...confirmEndpoints,
+  ...unsubscribeEndpoints,
+  ...preferencesEndpoints,
+]

@@ -372,7 +372,7 @@ describe('sending an issue', () => {
     ).toMatchObject({
       code: 'ISSUE_NOT_FOUND',
     })
-    const nameless = await publishedLetter(newsroom, undefined, { sender: {} })
+    const nameless = await publishedLetter(newsroom, undefined, { mail: {} })
     expect(await failure(createSend({ payload: payload(), issue: nameless.issue }))).toMatchObject({
       code: 'SENDER_MISSING',
     })

@@ -19,7 +19,7 @@ export async function createLetter(payload: Payload): Promise<Letter> {
     data: {
       ...{ name: `Letter ${randomUUID().slice(0, 8)}`, timezone: 'UTC', cadence: 'weekly' },
       titleTemplate: '{name} Week {week} {year}',
-      sender: { address: 'letter@news.example' },
+      mail: { from: 'letter@news.example' },
     },
     overrideAccess: true,
   })
