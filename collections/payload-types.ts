@@ -423,23 +423,6 @@ export interface Publication {
    * Colour of links and rules: #0a5c7a.
    */
   accent?: string | null;
-  /**
-   * Whom the mail is from. Its domain names the list for good: choose one that will stay.
-   */
-  sender?: {
-    /**
-     * Empty: the publication.
-     */
-    name?: string | null;
-    /**
-     * Empty: the address that this server is set up with.
-     */
-    address?: string | null;
-    /**
-     * Where answers go. Empty: the address above.
-     */
-    replyTo?: string | null;
-  };
   layout?: LayoutRows;
   /**
    * Opens every issue. {title} {name} {week} {year} {number} {date} are filled in.
@@ -529,9 +512,13 @@ export interface Publication {
      */
     fromName?: string | null;
     /**
-     * Empty: the sender of the mail server.
+     * Its domain names the list for good. Empty: the sender of the mail server.
      */
     from?: string | null;
+    /**
+     * Where answers go. Empty: the from address.
+     */
+    replyTo?: string | null;
     /**
      * What people agree to when they subscribe; kept with each of them as it was then.
      */
@@ -1750,13 +1737,6 @@ export interface PublicationsSelect<T extends boolean = true> {
   postalAddress?: T;
   language?: T;
   accent?: T;
-  sender?:
-    | T
-    | {
-        name?: T;
-        address?: T;
-        replyTo?: T;
-      };
   layout?: T | LayoutRowsSelect<T>;
   purpose?: T;
   signUpCall?: T;
@@ -1773,6 +1753,7 @@ export interface PublicationsSelect<T extends boolean = true> {
     | {
         fromName?: T;
         from?: T;
+        replyTo?: T;
         consentText?: T;
         confirmSubject?: T;
         confirmText?: T;

@@ -10,7 +10,6 @@ import { checkPublication } from './hooks/checkPublication.js'
 import { identityFields } from './identityFields.js'
 import { layoutField } from './layout.js'
 import { RESERVED_SLUGS } from './reserved.js'
-import { senderField } from './senderField.js'
 
 /** The newsletter itself: its name, its rhythm, and what an issue of it is made of. */
 export function createPublications({ access }: CollectionContext): CollectionConfig {
@@ -70,7 +69,6 @@ export function createPublications({ access }: CollectionContext): CollectionCon
                 admin: { description: 'Title of an issue. Tokens: {name} {week} {year} {number} {date}.' },
               },
               ...identityFields(),
-              senderField(access),
             ],
           },
           {

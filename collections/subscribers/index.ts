@@ -34,6 +34,7 @@ export function createSubscribers({ access }: CollectionContext): CollectionConf
       defaultColumns: ['email', 'state', 'publication', 'source', 'confirmedAt'],
       listSearchableFields: ['email', 'name'],
       hideAPIURL: true,
+      components: { beforeListTable: ['payload-masthead/rsc#SubscriberFigures'] },
     },
     defaultSort: '-createdAt',
     fields: [

@@ -8,6 +8,7 @@ import { createSuppressions } from '../../collections/suppressions/index.js'
 import { addCollections, afterInit, withCollection, withEndpoints } from '../compose.js'
 import { addFeedback } from './addFeedback.js'
 import { addSends } from './addSends.js'
+import { listEndpoints } from './endpoints/listEndpoints.js'
 import { preferencesEndpoints } from './endpoints/preferences.js'
 import { subscribeEndpoint } from './endpoints/subscribe.js'
 import { confirmEndpoints, unsubscribeEndpoints } from './endpoints/tokenPages.js'
@@ -35,7 +36,9 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
       addCollections(
         withCollection(incoming, 'publications', (publications) => addMailFields(publications, access)),
         [
-          settings.enabled ? withEndpoints(subscribers, subscriberEndpoints) : subscribers,
+          settings.enabled
+            ? withEndpoints(subscribers, [...subscriberEndpoints, ...listEndpoints(access)])
+            : subscribers,
           createSuppressions(context),
           createAutomaticMails(),
           createRateLimits(),

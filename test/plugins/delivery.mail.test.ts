@@ -69,6 +69,7 @@ describe('a mail on the wire', () => {
       deliveryId: '5f0c',
       envelope: { from: 'bounce@news.example', to: 'ada@example.org' },
       raw: message,
+      isWireReady: true,
     })
     raw = server.received[0]?.raw ?? Buffer.alloc(0)
   })
@@ -162,6 +163,31 @@ describe('a mail template', () => {
     )
   })
 
+  it('should need no escaping: no line begins with a dot', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('.', '\n', 'a', '=', ' '), { maxLength: 300 }),
+        letters,
+        async (chars, url) => {
+          const body = [
+            { text: chars.join('') },
+            { token: 'unsubscribe' as const },
+            { text: `\n${chars.join('')}` },
+          ]
+          const raw = await composer(
+            buildTemplate(parts({ text: body, html: body })),
+            null,
+          )({
+            ...{ ...recipient, unsubscribe: `${url}${'.'.repeat(80)}` },
+          })
+          expect(raw.toString()).not.toMatch(/\r\n\./)
+          expect(raw.toString()).not.toMatch(/[^\r]\n|\r[^\n]/)
+          for (const line of raw.toString().split('\r\n')) expect(line.length).toBeLessThanOrEqual(998)
+        },
+      ),
+    )
+  })
+
   it('should give the same bytes for the same parts', async () => {
     const make = async () => composer(buildTemplate(parts()), null)(recipient)
     expect((await make()).equals(await make())).toBe(true)
@@ -189,7 +215,12 @@ describe('the outcome of a mail over SMTP', () => {
     const transport = createSmtpTransport({ url, maxConnections: 1 })
     try {
       const raw = await composer(buildTemplate(parts()), null)(recipient)
-      return await transport.send({ deliveryId: '1', envelope: { from: 'a@news.example', to }, raw })
+      return await transport.send({
+        deliveryId: '1',
+        envelope: { from: 'a@news.example', to },
+        raw,
+        isWireReady: true,
+      })
     } finally {
       await transport.close()
     }

@@ -324,7 +324,6 @@ describe('sending an issue', () => {
     await prepareSend(payload(), ledger, sent.id)
     const past = new Date(Date.now() - 1)
     const claims = await ledger.claim(sent.id, 'dead', past, 3)
-    expect(await ledger.claim(sent.id, 'other', past, 0)).toEqual([])
     const begun = claims.slice(0, 2).map(({ id }) => id)
     expect(await ledger.begin(begun, 'other', past)).toEqual(new Set())
     expect(await ledger.begin(begun, 'dead', past)).toEqual(new Set(begun.map(String)))
@@ -334,6 +333,22 @@ describe('sending an issue', () => {
     await retrySend({ payload: payload(), send: sent.id, which: 'uncertain' })
     await reaches(sent, 'done')
     expect(await counts(sent)).toMatchObject({ prepared: 4, accepted: 4, uncertain: 0 })
+  })
+
+  it('should give no delivery to two workers that claim at once', async () => {
+    await subscribe(payload(), publication, addresses(100))
+    const sent = await send()
+    const ledger = ledgerOf(payload())
+    await prepareSend(payload(), ledger, sent.id)
+    const until = new Date(Date.now() + 60_000)
+    const claims = (
+      await Promise.all(['a', 'b', 'c', 'd'].map((worker) => ledger.claim(sent.id, worker, until, 40)))
+    ).flat()
+    const ids = claims.map(({ id }) => String(id))
+    expect(ids.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const worker of ['a', 'b', 'c', 'd']) await ledger.giveBack(worker)
+    expect(await ledger.counts(sent.id)).toEqual({ waiting: 100 })
   })
 
   it('should take an answer that comes after the delivery was given up as lost', async () => {
@@ -357,7 +372,7 @@ describe('sending an issue', () => {
     ).toMatchObject({
       code: 'ISSUE_NOT_FOUND',
     })
-    const nameless = await publishedLetter(newsroom, undefined, { sender: {} })
+    const nameless = await publishedLetter(newsroom, undefined, { mail: {} })
     expect(await failure(createSend({ payload: payload(), issue: nameless.issue }))).toMatchObject({
       code: 'SENDER_MISSING',
     })

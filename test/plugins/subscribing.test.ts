@@ -11,6 +11,7 @@ beforeAll(async () => {
   room = await startMailRoom()
   publication = await room.payload.create({
     collection: 'publications',
+    draft: true,
     data: {
       name: 'The Open Letter <b>',
       slug: 'open-letter',

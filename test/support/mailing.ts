@@ -16,7 +16,7 @@ export async function publishedLetter(
 ): Promise<{ publication: Publication; issue: string }> {
   const on = desk(newsroom)
   const publication = await on.publication({
-    sender: { address: 'letter@news.example', replyTo: 'ann@news.example' },
+    mail: { from: 'letter@news.example', replyTo: 'ann@news.example' },
     postalAddress: '1 Quay Street\nPort Amber',
     ...data,
   })

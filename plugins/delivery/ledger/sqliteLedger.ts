@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Id } from '../../../collections/ids.js'
 import type { TopicOrder } from '../../../collections/subscribers/values.js'
 import { STEPS, type DeliveryState, type Step } from '../../../src/core/delivery/states.js'
-import type { AudienceFilter, Entry, Ledger, SendChange } from './types.js'
+import type { AudienceFilter, Ledger, SendChange } from './types.js'
 
 type Value = Date | boolean | number | string | null
 type Row = Record<string, unknown>
@@ -13,7 +13,6 @@ export interface SqliteDatabase {
   idType?: 'number' | 'uuid' | 'uuidv7'
   client: {
     execute: (statement: { sql: string; args: Value[] }) => Promise<{ rows: Row[]; rowsAffected: number }>
-    batch: (statements: { sql: string; args: Value[] }[], mode: 'write') => Promise<unknown>
   }
 }
 
@@ -110,10 +109,22 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       return idSet(rows)
     },
     record: async (entries, worker, at) => {
-      await client.batch(
-        entries.map((entry) => recording(entry, worker, at)),
-        'write',
-      )
+      for (const step of new Set(entries.map((entry) => entry.step))) {
+        const rows = entries
+          .filter((entry) => entry.step === step)
+          .map(({ id, attempts, nextAttemptAt, status, response, providerId }) => [
+            ...[id, attempts, nextAttemptAt, status, response, providerId],
+          ])
+        await run(
+          `UPDATE deliveries SET state = '${STEPS[step].to}', attempts = row.attempts, lease_until = NULL, at = ?,
+             next_attempt_at = row.next_attempt_at, status = row.status, response = row.response,
+             provider_id = row.provider_id
+           FROM (SELECT value ->> 0 AS id, value ->> 1 AS attempts, value ->> 2 AS next_attempt_at,
+             value ->> 3 AS status, value ->> 4 AS response, value ->> 5 AS provider_id FROM json_each(?)) AS row
+           WHERE deliveries.id = row.id AND worker = ? AND ${canTake(step)}`,
+          [at, json(rows), worker],
+        )
+      }
     },
     giveBack: async (worker) => {
       await run(
@@ -180,18 +191,6 @@ const json = (list: readonly unknown[]): string => JSON.stringify(list)
 const plain = (value: Value): Value => (value instanceof Date ? value.toISOString() : value)
 
 const idSet = (rows: Row[]): Set<string> => new Set(rows.map(({ id }) => String(id)))
-
-function recording({ id, step, ...entry }: Entry, worker: string, at: Date): { sql: string; args: Value[] } {
-  return {
-    sql: `UPDATE deliveries SET state = '${STEPS[step].to}', attempts = ?, next_attempt_at = ?, status = ?,
-            response = ?, provider_id = ?, at = ?, lease_until = NULL
-          WHERE id = ? AND worker = ? AND ${canTake(step)}`,
-    args: [
-      ...[entry.attempts, entry.nextAttemptAt, entry.status, entry.response, entry.providerId, at].map(plain),
-      ...[id, worker],
-    ],
-  }
-}
 
 function audienceWhere(filter: AudienceFilter, after: Id | null): { where: string; args: Value[] } {
   const { publication, joinedUntil, joinedAfter, topics, hashes } = filter

@@ -4,7 +4,14 @@ import MimeNode from 'nodemailer/lib/mime-node'
 import { encode, wrap } from 'nodemailer/lib/qp'
 
 import { headerText } from '../../../src/core/delivery/listHeaders.js'
-import { LINE, type MailTemplate, type Piece, type Token } from '../../../src/core/delivery/mailTemplate.js'
+import {
+  DOT,
+  LINE,
+  undotted,
+  type MailTemplate,
+  type Piece,
+  type Token,
+} from '../../../src/core/delivery/mailTemplate.js'
 
 /** A part of the body with the places that are filled in for each recipient. */
 export type Part = ({ token: Token } | { text: string })[]
@@ -68,8 +75,8 @@ const inHeader = (token: Token): Piece => ({ token, in: 'header' })
 function encodePart(part: Part): Piece[] {
   return part.flatMap((piece, index): Piece[] => {
     if ('token' in piece) return [{ token: piece.token, in: 'body' }]
-    // One less than a line holds: the soft break before a token is added to the last one.
-    const lines = wrap(encode(piece.text.replace(/\r?\n|\r/g, '\r\n')), LINE - 1)
+    // Less than a line holds: a dot at its beginning is escaped, and a soft break added before a token.
+    const lines = undotted(wrap(encode(piece.text.replace(/\r?\n|\r/g, '\r\n')), LINE - 1 - DOT))
     const isBeforeToken = index < part.length - 1
     return lines === '' ? [] : [isBeforeToken ? `${lines}=\r\n` : lines]
   })

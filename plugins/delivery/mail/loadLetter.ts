@@ -8,6 +8,7 @@ import { cut, type Recipient } from '../../../src/core/delivery/mailTemplate.js'
 import { listHeaders } from '../../../src/core/delivery/listHeaders.js'
 import { domainOf, messageId } from '../../../src/core/delivery/messageId.js'
 import { actionUrl, makeToken } from '../../../src/core/delivery/token.js'
+import type { OutgoingMessage } from '../../../src/core/delivery/transport.js'
 import { arrangeFor, topicsOf } from '../../../src/core/delivery/variants.js'
 import { urlOf, type Edition } from '../../../src/core/edition/index.js'
 import { MastheadError } from '../../../src/core/errors.js'
@@ -26,7 +27,7 @@ export interface Letter {
   /** Topics that its stories have. */
   topics: ReadonlySet<string>
   /** The whole message of one delivery, and the envelope that carries it. */
-  compose: (delivery: Addressed) => Promise<{ raw: Buffer; envelope: { from: string; to: string } }>
+  compose: (delivery: Addressed) => Promise<Omit<OutgoingMessage, 'deliveryId'>>
 }
 
 export interface Addressed {
@@ -113,7 +114,7 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
       }
       const compose = await composeOf(delivery.variant)
       const from = returnPathFor(payload, settings.returnPath ?? sender.address, String(delivery.id))
-      return { raw: await compose(recipient), envelope: { from, to: delivery.email } }
+      return { raw: await compose(recipient), isWireReady: true, envelope: { from, to: delivery.email } }
     },
   }
 }

@@ -35,7 +35,16 @@ function mailGroup(access: AccessRules): Field {
             type: 'text',
             validate: (value: string | null | undefined) =>
               !value || parseEmailAddress(value) !== null || 'Give an e-mail address.',
-            admin: { description: 'Empty: the sender of the mail server.' },
+            admin: {
+              description: 'Its domain names the list for good. Empty: the sender of the mail server.',
+            },
+          },
+          {
+            name: 'replyTo',
+            type: 'text',
+            validate: (value: string | null | undefined) =>
+              !value || parseEmailAddress(value) !== null || 'Give an e-mail address.',
+            admin: { description: 'Where answers go. Empty: the from address.' },
           },
         ],
       },

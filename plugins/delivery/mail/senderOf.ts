@@ -14,18 +14,18 @@ export interface Sender {
  *
  * @throws MastheadError SENDER_MISSING
  */
-export function senderOf(publication: Pick<Publication, 'name' | 'sender'>, from: string | null): Sender {
-  const { sender } = publication
+export function senderOf(publication: Pick<Publication, 'mail' | 'name'>, from: string | null): Sender {
+  const { mail } = publication
   const [common] = from === null ? [] : addressparser(from, { flatten: true })
-  const address = sender?.address || common?.address
+  const address = mail?.from || common?.address
   if (!address) {
     throw new MastheadError('SENDER_MISSING', `Nobody says whom the mail of ${publication.name} is from`, {
-      path: 'publication.sender.address',
+      path: 'publication.mail.from',
     })
   }
   return {
     address,
-    name: sender?.name || (sender?.address ? '' : common?.name) || publication.name,
-    replyTo: sender?.replyTo || null,
+    name: mail?.fromName || (mail?.from ? '' : common?.name) || publication.name,
+    replyTo: mail?.replyTo || null,
   }
 }

@@ -6,7 +6,7 @@ import { idFromText, type Id } from '../../../collections/ids.js'
 const MOST = 200
 
 /** Every topic, by name, for those who choose. */
-export async function allTopics(req: PayloadRequest): Promise<{ id: Id; name: string }[]> {
+export async function allTopics(req: PayloadRequest): Promise<{ id: Id; name: string; slug: string }[]> {
   const { docs } = await req.payload.find({
     collection: 'topics',
     where: { deletedAt: { exists: false } },
@@ -17,9 +17,9 @@ export async function allTopics(req: PayloadRequest): Promise<{ id: Id; name: st
     joins: false,
     overrideAccess: true,
     req,
-    select: { name: true },
+    select: { name: true, slug: true },
   })
-  return docs.map(({ id, name }) => ({ id, name }))
+  return docs.map(({ id, name, slug }) => ({ id, name, slug: slug ?? '' }))
 }
 
 /** The topics that are named by id or slug. A name of none is left out: it follows nothing. */
@@ -40,4 +40,22 @@ export async function topicsNamed(names: readonly string[], req: PayloadRequest)
     select: {},
   })
   return docs.map(({ id }) => id)
+}
+
+/** Every topic by its slug and by its name in lower case, for reading lists that name them. */
+export async function topicsBySlug(req: PayloadRequest): Promise<Map<string, Id>> {
+  const { docs } = await req.payload.find({
+    collection: 'topics',
+    where: { deletedAt: { exists: false } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    joins: false,
+    overrideAccess: true,
+    req,
+    select: { name: true, slug: true },
+  })
+  return new Map(
+    docs.flatMap(({ id, name, slug }) => [name.toLowerCase(), slug ?? ''].map((key) => [key, id])),
+  )
 }

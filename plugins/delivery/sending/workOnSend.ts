@@ -22,12 +22,12 @@ import { keepPace, makeSlots } from './pace.js'
 /** Claimed at a time; given back where a worker ends. */
 const CLAIMED = 500
 /**
- * Written down as being sent at a time, before the first of them is given away: as many can be uncertain after a crash.
- * Half as many would cost a tenth of the speed.
+ * Written down as being sent at a time, before the first of them is given away: about as many can be uncertain after a
+ * crash. More would hardly be faster.
  */
-const BEGUN = 50
+const BEGUN = 20
 /** Answers written down at a time. */
-const RECORDED = 50
+const RECORDED = 20
 /** Messages that are made while as many are on their way: signing is on other threads. */
 const AHEAD = 8
 

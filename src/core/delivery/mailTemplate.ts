@@ -19,19 +19,8 @@ export interface MailTemplate {
 /** RFC 2045, 6.7: encoded lines have at most 76 characters, the `=` of a soft break among them. */
 export const LINE = 76
 
-/**
- * The message for one recipient, headers and body apart, so that a signature can be put before them.
- *
- * @example
- * const { headers, body } = fill(template, recipient)
- * const raw = `${headers.join('\r\n')}\r\n\r\n${body}`
- */
-export function fill(template: MailTemplate, recipient: Recipient): { headers: string[]; body: string } {
-  return {
-    headers: template.headers.map((line) => join(line, recipient)),
-    body: join(template.body, recipient),
-  }
-}
+/** What an escaped dot at the beginning of a line takes more. */
+export const DOT = 2
 
 /** Pieces with the values of a recipient in their places. */
 export function join(pieces: readonly Piece[], recipient: Recipient): string {
@@ -53,14 +42,24 @@ function softLines(value: string): string {
   const encoded = value.replace(/=/g, '=3D')
   let lines = ''
   for (let at = 0; at < encoded.length;) {
-    let end = Math.min(at + LINE - 1, encoded.length)
+    let end = Math.min(at + LINE - 1 - DOT, encoded.length)
     // Never inside of `=3D`.
     const sign = end < encoded.length ? encoded.lastIndexOf('=', end - 1) : -1
     if (sign > end - 3 && sign > at) end = sign
-    lines += `${encoded.slice(at, end)}=\r\n`
+    lines += `${undotted(encoded.slice(at, end))}=\r\n`
     at = end
   }
   return lines
+}
+
+/**
+ * Lines in quoted-printable of which none begins with a dot, so that none has to be escaped for SMTP (RFC 5321, 4.5.2).
+ *
+ * @example
+ * undotted('.a\r\n.b') // '=2Ea\r\n=2Eb'
+ */
+export function undotted(lines: string): string {
+  return lines.replace(/(^|\r\n)\./g, '$1=2E')
 }
 
 /**
