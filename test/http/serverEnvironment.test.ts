@@ -33,6 +33,7 @@ describe('readEnvironment', () => {
       seed: 'sample',
       smtpUrl: undefined,
       admin: true,
+      worker: true,
       logLevel: 'info',
       introspection: true,
     })
