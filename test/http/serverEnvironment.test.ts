@@ -32,8 +32,10 @@ describe('readEnvironment', () => {
       firstAdmin: undefined,
       seed: 'sample',
       smtpUrl: undefined,
-      admin: true,
+      mailFrom: undefined,
+      dkim: undefined,
       worker: true,
+      admin: true,
       logLevel: 'info',
       introspection: true,
     })
