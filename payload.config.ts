@@ -13,6 +13,8 @@ import { createUsers } from './collections/users/index.js'
 import { masthead } from './plugins/masthead.js'
 import { migrations } from './src/migrations/sqlite/index.js'
 import { graphQLOptions } from './src/server/graphQLOptions.js'
+import { mailAdapter } from './src/server/mailAdapter.js'
+import { readMailEnvironment } from './src/server/mailEnvironment.js'
 import { loadSettings, type Settings } from './src/server/settings.js'
 
 const settings = loadSettings(process.env)
@@ -28,12 +30,25 @@ export default buildConfig({
       newsroom: { collections: { media: storeIn(settings.mediaFolder) } },
       // The server in front passes feeds on at their own addresses: src/server/feedRoutes.ts
       syndication: { feedsUrl: settings.publicUrl },
+      delivery: {
+        smtp: settings.smtpUrl === undefined ? undefined : { url: settings.smtpUrl },
+        from: settings.mailFrom,
+        dkim: settings.dkim,
+        ...readMailEnvironment(process.env),
+      },
     }),
   ],
+  email: settings.smtpUrl ? mailAdapter(settings.smtpUrl, settings.publicUrl) : undefined,
   editor: lexicalEditor(),
   sharp,
   graphQL: graphQLOptions(settings),
-  jobs: { autoRun: [{ cron: '*/20 * * * * *', queue: 'default' }] },
+  jobs: {
+    autoRun: [
+      { cron: '*/20 * * * * *', queue: 'default' },
+      // Whoever subscribes sits before their mailbox.
+      { cron: '*/5 * * * * *', queue: 'mail' },
+    ],
+  },
   admin: {
     user: 'users',
     avatar: 'default',

@@ -6,7 +6,7 @@ import { DRAFT_SLUGS, type ContentSlug } from './slugs.js'
 export const ROLES = ['admin', 'publisher', 'editor', 'writer'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Which scopes an API key can be given: reading drafts, writing, and publishing. */
+/** Which scopes an API key can be given: reading drafts, writing, publishing, and the list of subscribers. */
 export const SCOPES = [
   'publications:write',
   'issues:read',
@@ -20,6 +20,10 @@ export const SCOPES = [
   'companies:write',
   'media:write',
   'publish',
+  'subscribers:read',
+  'subscribers:write',
+  'sends:read',
+  'sends:write',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -45,6 +49,13 @@ export interface AccessRules {
   isWriter: Rule
   /** May publish and unpublish: publishers, and keys with the `publish` scope. */
   canPublish: Rule
+  /** May see who subscribes: publishers, and keys with a scope for it. */
+  canReadSubscribers: Rule
+  canWriteSubscribers: Rule
+  /** May see how far a send is, without names: editors, and keys with a scope for it. */
+  canReadSends: Rule
+  /** May send an issue, and stop it. */
+  canSend: Rule
   /** Access functions of a content collection. */
   content: (slug: ContentSlug) => {
     create: Access
@@ -102,6 +113,8 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
   const isWriter = or(isEditor, signedIn(checks.isWriter ?? holdsRole('writer')))
 
   const canPublish = or(isPublisher, hasScope('publish'))
+  const canWriteSubscribers = or(isPublisher, hasScope('subscribers:write'))
+  const canSend = or(isPublisher, hasScope('sends:write'))
   const canCreate: Record<ContentSlug, Rule> = {
     publications: or(isPublisher, hasScope('publications:write')),
     issues: or(isEditor, hasScope('issues:write')),
@@ -131,6 +144,10 @@ export function accessRules(checks: RoleChecks = {}): AccessRules {
     isEditor,
     isWriter,
     canPublish,
+    canReadSubscribers: or(canWriteSubscribers, hasScope('subscribers:read')),
+    canWriteSubscribers,
+    canReadSends: or(isEditor, canSend, hasScope('sends:read')),
+    canSend,
     content: (slug) => ({
       create: ({ req }) => canCreate[slug](req),
       read: ({ req }) => canReadDrafts[slug](req) || published(slug),

@@ -214,6 +214,12 @@ export interface Config {
     imports: Import;
     'imported-issues': ImportedIssue;
     'import-leases': ImportLease;
+    subscribers: Subscriber;
+    suppressions: Suppression;
+    'automatic-mails': AutomaticMail;
+    'rate-limits': RateLimit;
+    sends: Send;
+    deliveries: Delivery;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -263,6 +269,12 @@ export interface Config {
     imports: ImportsSelect<false> | ImportsSelect<true>;
     'imported-issues': ImportedIssuesSelect<false> | ImportedIssuesSelect<true>;
     'import-leases': ImportLeasesSelect<false> | ImportLeasesSelect<true>;
+    subscribers: SubscribersSelect<false> | SubscribersSelect<true>;
+    suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
+    'automatic-mails': AutomaticMailsSelect<false> | AutomaticMailsSelect<true>;
+    'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
+    sends: SendsSelect<false> | SendsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -284,6 +296,7 @@ export interface Config {
     tasks: {
       mastheadPingHub: TaskMastheadPingHub;
       mastheadImport: TaskMastheadImport;
+      mastheadAutomaticMail: TaskMastheadAutomaticMail;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -492,6 +505,32 @@ export interface Publication {
     docs?: (string | Issue)[];
     hasNextPage?: boolean;
     totalDocs?: number;
+  };
+  mail?: {
+    /**
+     * Empty: the name of the newsletter.
+     */
+    fromName?: string | null;
+    /**
+     * Its domain names the list for good. Empty: the sender of the mail server.
+     */
+    from?: string | null;
+    /**
+     * Where answers go. Empty: the from address.
+     */
+    replyTo?: string | null;
+    /**
+     * What people agree to when they subscribe; kept with each of them as it was then.
+     */
+    consentText?: string | null;
+    confirmSubject?: string | null;
+    confirmText?: string | null;
+    sendWelcome?: boolean | null;
+    welcomeSubject?: string | null;
+    welcomeText?: string | null;
+    sendGoodbye?: boolean | null;
+    goodbyeSubject?: string | null;
+    goodbyeText?: string | null;
   };
   updatedAt: string;
   createdAt: string;
@@ -1100,6 +1139,10 @@ export interface Integration {
     | 'companies:write'
     | 'media:write'
     | 'publish'
+    | 'subscribers:read'
+    | 'subscribers:write'
+    | 'sends:read'
+    | 'sends:write'
   )[];
   updatedAt: string;
   createdAt: string;
@@ -1259,6 +1302,184 @@ export interface ImportLease {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers".
+ */
+export interface Subscriber {
+  id: string;
+  email?: string | null;
+  emailHash: string;
+  publication: string | Publication;
+  state: 'pending' | 'active' | 'unsubscribed' | 'bounced' | 'complained' | 'erased';
+  name?: string | null;
+  /**
+   * Language tag: en, de.
+   */
+  locale?: string | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * All of an issue, their topics first, or their topics only.
+   */
+  topicOrder: 'all' | 'first' | 'only';
+  /**
+   * Only the subscriber can agree to it.
+   */
+  tracking?: boolean | null;
+  /**
+   * The proof that this person asked for it.
+   */
+  consent?: {
+    at?: string | null;
+    source?: string | null;
+    textVersion?: string | null;
+    text?: string | null;
+    ipHash?: string | null;
+  };
+  source?: string | null;
+  confirmedAt?: string | null;
+  endedAt?: string | null;
+  /**
+   * Temporary failures in a row.
+   */
+  softBounces?: number | null;
+  softBouncedAt?: string | null;
+  softBounceOf?: string | null;
+  tokenVersion: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Mailboxes that are mailed no more. They are kept as keyed hashes, without addresses.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions".
+ */
+export interface Suppression {
+  id: string;
+  emailHash: string;
+  /**
+   * Empty: every publication.
+   */
+  publication?: (string | null) | Publication;
+  reason: 'hard-bounce' | 'complaint' | 'unsubscribe' | 'erased' | 'manual';
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails".
+ */
+export interface AutomaticMail {
+  id: string;
+  kind: 'request' | 'welcome' | 'goodbye';
+  publication: string | Publication;
+  emailHash: string;
+  subscriber?: (string | null) | Subscriber;
+  request?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts: number;
+  notBefore: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits".
+ */
+export interface RateLimit {
+  id: string;
+  key: string;
+  points: number;
+  expire?: number | null;
+}
+/**
+ * Each mailing of an issue, and what became of it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sends".
+ */
+export interface Send {
+  id: string;
+  subject?: string | null;
+  issue: string | Issue;
+  publication: string | Publication;
+  revision: number;
+  from?: string | null;
+  state: 'scheduled' | 'preparing' | 'sending' | 'stalled' | 'paused' | 'done' | 'cancelled';
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Why it stands still.
+   */
+  problem?: string | null;
+  sendAt?: string | null;
+  startedAt?: string | null;
+  preparedAt?: string | null;
+  endedAt?: string | null;
+  retryAt?: string | null;
+  stalls?: number | null;
+  audience: {
+    kind: 'all' | 'topics' | 'since' | 'failed' | 'addresses';
+    topics?: (string | Topic)[] | null;
+    since?: string | null;
+    ofSend?: (string | null) | Send;
+    hashes?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What became of each mail.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  send: string | Send;
+  subscriber?: (string | null) | Subscriber;
+  state: 'waiting' | 'claimed' | 'sending' | 'accepted' | 'failed' | 'skipped' | 'uncertain';
+  attempts?: number | null;
+  /**
+   * Enhanced status code (RFC 3463).
+   */
+  status?: string | null;
+  /**
+   * What the server said.
+   */
+  response?: string | null;
+  at?: string | null;
+  variant?: string | null;
+  providerId?: string | null;
+  worker?: string | null;
+  leaseUntil?: string | null;
+  nextAttemptAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1326,7 +1547,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish';
+        taskSlug: 'inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1359,7 +1580,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'mastheadPingHub' | 'mastheadImport' | 'mastheadAutomaticMail' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1424,6 +1645,22 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'import-leases';
         value: string | ImportLease;
+      } | null)
+    | ({
+        relationTo: 'subscribers';
+        value: string | Subscriber;
+      } | null)
+    | ({
+        relationTo: 'suppressions';
+        value: string | Suppression;
+      } | null)
+    | ({
+        relationTo: 'automatic-mails';
+        value: string | AutomaticMail;
+      } | null)
+    | ({
+        relationTo: 'rate-limits';
+        value: string | RateLimit;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1530,6 +1767,22 @@ export interface PublicationsSelect<T extends boolean = true> {
         id?: T;
       };
   issues?: T;
+  mail?:
+    | T
+    | {
+        fromName?: T;
+        from?: T;
+        replyTo?: T;
+        consentText?: T;
+        confirmSubject?: T;
+        confirmText?: T;
+        sendWelcome?: T;
+        welcomeSubject?: T;
+        welcomeText?: T;
+        sendGoodbye?: T;
+        goodbyeSubject?: T;
+        goodbyeText?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2014,6 +2267,125 @@ export interface ImportLeasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "subscribers_select".
+ */
+export interface SubscribersSelect<T extends boolean = true> {
+  email?: T;
+  emailHash?: T;
+  publication?: T;
+  state?: T;
+  name?: T;
+  locale?: T;
+  topics?: T;
+  topicOrder?: T;
+  tracking?: T;
+  consent?:
+    | T
+    | {
+        at?: T;
+        source?: T;
+        textVersion?: T;
+        text?: T;
+        ipHash?: T;
+      };
+  source?: T;
+  confirmedAt?: T;
+  endedAt?: T;
+  softBounces?: T;
+  softBouncedAt?: T;
+  softBounceOf?: T;
+  tokenVersion?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "suppressions_select".
+ */
+export interface SuppressionsSelect<T extends boolean = true> {
+  emailHash?: T;
+  publication?: T;
+  reason?: T;
+  at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "automatic-mails_select".
+ */
+export interface AutomaticMailsSelect<T extends boolean = true> {
+  kind?: T;
+  publication?: T;
+  emailHash?: T;
+  subscriber?: T;
+  request?: T;
+  attempts?: T;
+  notBefore?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rate-limits_select".
+ */
+export interface RateLimitsSelect<T extends boolean = true> {
+  key?: T;
+  points?: T;
+  expire?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sends_select".
+ */
+export interface SendsSelect<T extends boolean = true> {
+  subject?: T;
+  issue?: T;
+  publication?: T;
+  revision?: T;
+  from?: T;
+  state?: T;
+  counts?: T;
+  problem?: T;
+  sendAt?: T;
+  startedAt?: T;
+  preparedAt?: T;
+  endedAt?: T;
+  retryAt?: T;
+  stalls?: T;
+  audience?:
+    | T
+    | {
+        kind?: T;
+        topics?: T;
+        since?: T;
+        ofSend?: T;
+        hashes?: T;
+      };
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  send?: T;
+  subscriber?: T;
+  state?: T;
+  attempts?: T;
+  status?: T;
+  response?: T;
+  at?: T;
+  variant?: T;
+  providerId?: T;
+  worker?: T;
+  leaseUntil?: T;
+  nextAttemptAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2112,6 +2484,14 @@ export interface TaskMastheadImport {
   input: {
     import: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskMastheadAutomaticMail".
+ */
+export interface TaskMastheadAutomaticMail {
+  input?: unknown;
   output?: unknown;
 }
 /**

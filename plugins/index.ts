@@ -4,6 +4,16 @@ export { acceptImported, undoImport } from './archive/operations/changeImport.js
 export { importArchive, type ImportArgs } from './archive/operations/importArchive.js'
 export { importReport, type ImportReport } from './archive/operations/importReport.js'
 export { workOnImport } from './archive/operations/workOnImport.js'
+export { delivery, type DeliveryOptions } from './delivery/index.js'
+export { cancelSend, pauseSend, resumeSend, retrySend } from './delivery/operations/changeSend.js'
+export { createSend, type Audience, type CreateSendArgs } from './delivery/operations/createSend.js'
+export { startWorker, type Worker } from './delivery/sending/worker.js'
+export { exportSubscribers, type ExportSubscribersArgs } from './delivery/operations/exportSubscribers.js'
+export {
+  importSubscribers,
+  type ImportSubscribersArgs,
+  type ImportSubscribersReport,
+} from './delivery/operations/importSubscribers.js'
 export { MastheadError, errorTable, type ErrorCode } from '../src/core/errors.js'
 export { masthead, type MastheadOptions } from './masthead.js'
 export { newsroom, type NewsroomOptions } from './newsroom/index.js'

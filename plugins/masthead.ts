@@ -1,6 +1,7 @@
 import type { Config, Plugin } from 'payload'
 
 import { archive, type ArchiveOptions } from './archive/index.js'
+import { delivery, type DeliveryOptions } from './delivery/index.js'
 import { newsroom, type NewsroomOptions } from './newsroom/index.js'
 import { syndication, type SyndicationOptions } from './syndication/index.js'
 
@@ -8,6 +9,7 @@ export interface MastheadOptions {
   newsroom?: NewsroomOptions
   syndication?: SyndicationOptions
   archive?: ArchiveOptions
+  delivery?: DeliveryOptions
 }
 
 /**
@@ -23,6 +25,7 @@ export function masthead(options: MastheadOptions = {}): Plugin {
     newsroom(options.newsroom),
     syndication(options.syndication),
     archive({ isAdmin, isPublisher, isEditor, isWriter, ...options.archive }),
+    delivery({ isAdmin, isPublisher, isEditor, isWriter, ...options.delivery }),
   ]
   return (incoming: Config) =>
     plugins.reduce<Config | Promise<Config>>(async (config, plugin) => plugin(await config), incoming)

@@ -23,12 +23,15 @@ export type {
   References,
   Sections,
   Story,
+  Subscriber,
+  Suppression,
   Topic,
 } from '../collections/payload-types.js'
 export type { ErrorCode } from '../src/core/errors.js'
 export type { Edition } from '../src/core/edition/index.js'
 export type { Finding, FindingCode } from '../src/core/preflight/index.js'
 export type { ArchiveOptions } from './archive/options.js'
+export type { DeliveryOptions } from './delivery/options.js'
 export type { MastheadOptions } from './masthead.js'
 export type { NewsroomOptions } from './newsroom/options.js'
 export type { Format, Renderer, SyndicationOptions } from './syndication/options.js'

@@ -1,11 +1,15 @@
 import type { Config, Plugin } from 'payload'
 
 import { withCollection, withRootEndpoints } from '../compose.js'
+import { withIssueOutputs } from '../issueOutputs.js'
 import { addIssueOutputs } from './addIssueOutputs.js'
 import { feedsEndpoint } from './feeds/feedsEndpoint.js'
 import { withPingTask } from './jobs/pingHub.js'
+import { preflightIssue } from './operations/preflightIssue.js'
+import { readEdition } from './operations/readEdition.js'
 import { resolveOptions, type SyndicationOptions } from './options.js'
-import { withSettings } from './settings.js'
+import { rendererOf } from './renderers.js'
+import { siteOf, withSettings } from './settings.js'
 
 export type { EmailParts, EmailTemplate } from '../../src/core/render/email/index.js'
 export type { Format, Renderer, SyndicationOptions } from './options.js'
@@ -23,7 +27,13 @@ export function syndication(options: SyndicationOptions = {}): Plugin {
   const settings = resolveOptions(options)
   return (incoming: Config): Config => {
     if (options.enabled === false) return incoming
-    const config = withPingTask(withSettings(incoming, settings))
+    const config = withIssueOutputs(withPingTask(withSettings(incoming, settings)), {
+      readEdition,
+      preflight: preflightIssue,
+      site: siteOf,
+      render: async ({ payload, req, edition, format }) =>
+        rendererOf(payload, format)({ edition, site: siteOf(payload, req) }),
+    })
     return withRootEndpoints(withCollection(config, 'issues', addIssueOutputs), [feedsEndpoint])
   }
 }

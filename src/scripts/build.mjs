@@ -36,6 +36,7 @@ const SERVER_SOURCES = [
 /** Tools for those who work on Masthead; nothing is built of them. */
 const TOOLS = [
   'src/scripts/bench',
+  'src/scripts/killTest',
   'src/scripts/pictures',
   'src/scripts/findBrowser.mjs',
   'src/scripts/findBrowser.d.mts',

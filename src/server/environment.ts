@@ -31,8 +31,14 @@ export interface Environment {
   /** Whether an empty database gets the sample publication. */
   seed: 'none' | 'sample'
   smtpUrl: string | undefined
+  /** Whom mail is from where a publication does not say. */
+  mailFrom: string | undefined
+  /** The domain's key that mail is signed with, in a file of its own. */
+  dkim: { domain: string; selector: string; keyFile: string } | undefined
   /** `false`: API only, Next is never loaded. */
   admin: boolean
+  /** `false`: mail is sent by `npm run worker` elsewhere. */
+  worker: boolean
   logLevel: LogLevel
   /** Whether anonymous readers may introspect the GraphQL schema and open the playground. */
   introspection: boolean
@@ -65,7 +71,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     firstAdmin: firstAdminFrom(given('ADMIN_EMAIL'), env.ADMIN_PASSWORD),
     seed: choice('SEED', given('SEED') ?? 'sample', ['none', 'sample']),
     smtpUrl: smtpUrl === undefined ? undefined : smtpAddress(smtpUrl),
+    mailFrom: given('MAIL_FROM'),
+    dkim: dkimFrom(given('DKIM_DOMAIN'), given('DKIM_SELECTOR'), given('DKIM_KEY_FILE')),
     admin: choice('ADMIN', given('ADMIN') ?? 'on', ['on', 'off']) === 'on',
+    worker: choice('WORKER', given('WORKER') ?? 'on', ['on', 'off']) === 'on',
     logLevel: choice('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     introspection:
       choice('GRAPHQL_INTROSPECTION', given('GRAPHQL_INTROSPECTION') ?? (production ? 'off' : 'on'), [
@@ -107,6 +116,22 @@ function firstAdminFrom(email: string | undefined, password: string | undefined)
   throw invalid(
     'ADMIN_PASSWORD',
     `has ${password.length} characters, but must have at least ${PASSWORD_LENGTH}`,
+  )
+}
+
+function dkimFrom(
+  domain: string | undefined,
+  selector: string | undefined,
+  keyFile: string | undefined,
+): Environment['dkim'] {
+  if (domain === undefined && selector === undefined && keyFile === undefined) return undefined
+  const all = { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile }
+  if (domain !== undefined && selector !== undefined && keyFile !== undefined)
+    return { domain, selector, keyFile }
+  const missing = Object.entries(all).find(([, value]) => value === undefined)?.[0] ?? ''
+  throw invalid(
+    missing,
+    'is absent, but others of DKIM are given: give domain, selector and key file, or none',
   )
 }
 

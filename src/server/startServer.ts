@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
+import { startWorker } from '../../plugins/delivery/sending/worker.js'
 import { MastheadError } from '../core/errors.js'
 import { createServer } from './createServer.js'
 import { errorCode } from './errorCode.js'
@@ -57,6 +58,7 @@ export async function startServer({ settings, config, logger, seed }: StartParts
       logger.info('The database is empty: putting in the sample publication')
       await seed.seedSample(payload)
     }
+    if (settings.smtpUrl !== undefined && settings.worker) lifecycle.worker = startWorker(payload)
     lifecycle.phase = 'ready'
     let stopping: Promise<void> | undefined
     const stop = () => (stopping ??= stopServer({ server, lifecycle, closePages, logger }))

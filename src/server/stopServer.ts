@@ -29,6 +29,7 @@ export async function stopServer({
   for (const answer of lifecycle.underWay) if (!answer.headersSent) answer.set('Connection', 'close')
   const finished = await drained(server, graceMs)
   if (!finished) logger.warn({ graceMs }, 'Requests were still under way and have been cut off')
+  await lifecycle.worker?.stop()
   await closePages?.()
   await lifecycle.payload?.destroy()
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
+import { CLIENT_ADDRESS } from '../core/clientAddress.js'
 import { MastheadError } from '../core/errors.js'
 
 /**
@@ -29,7 +30,7 @@ export function toWebRequest(
   }
   const init: RequestInit & { duplex?: 'half' } = { method, headers, signal }
   if (method !== 'GET' && body !== undefined) Object.assign(init, { body, duplex: 'half' })
-  return new Request(origin + targetOf(request), init)
+  return Object.assign(new Request(origin + targetOf(request), init), { [CLIENT_ADDRESS]: request.ip })
 }
 
 /**
@@ -44,7 +45,7 @@ export async function sendWebResponse(
   to.status(from.status)
   from.headers.forEach((value, name) => {
     // Two policies on one answer would both hold: a page that brings its own is not data.
-    if (name === 'content-security-policy') to.set(name, value)
+    if (OWN.has(name)) to.set(name, value)
     else if (name !== 'set-cookie') to.append(name, value)
   })
   for (const cookie of from.headers.getSetCookie()) to.append('Set-Cookie', cookie)
@@ -60,6 +61,9 @@ export async function sendWebResponse(
     await pipeline(Readable.fromWeb(from.body as NodeReadableStream), to)
   }
 }
+
+/** What an answer says of itself in the place of what all answers say. */
+const OWN = new Set(['content-security-policy', 'referrer-policy'])
 
 /** Aborts when the caller goes away before the answer is finished. */
 export function abortedWith(response: ExpressResponse): AbortSignal {

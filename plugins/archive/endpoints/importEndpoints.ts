@@ -109,7 +109,10 @@ export function importEndpoints(access: AccessRules): Omit<Endpoint, 'root'>[] {
 }
 
 async function readForm(req: PayloadRequest) {
-  const form = await req.formData?.()
+  const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(
+    req.headers.get('content-type') ?? '',
+  )
+  const form = isForm ? await req.formData?.() : undefined
   const files: UploadedFile[] = []
   for (const part of form?.getAll('files') ?? []) {
     if (typeof part !== 'string')

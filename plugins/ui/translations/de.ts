@@ -252,4 +252,15 @@ export const de: Words = {
   import_accepted: 'Angenommen',
   import_undoing: 'Wird zurückgenommen',
   import_undone: 'Zurückgenommen',
+  subscribers: 'Abonnenten',
+  subscribersNone:
+    'Noch hat niemand abonniert. Das Formular auf der Website und ein Import bringen die ersten.',
+  subscribersGrowth: 'Aktive Abonnenten am Ende jedes Monats',
+  subscribersExport: 'Als CSV exportieren',
+  subscribers_pending: 'Unbestätigt',
+  subscribers_active: 'Aktiv',
+  subscribers_unsubscribed: 'Abbestellt',
+  subscribers_bounced: 'Unzustellbar',
+  subscribers_complained: 'Beschwert',
+  subscribers_erased: 'Gelöscht',
 }

@@ -248,6 +248,16 @@ export const en = {
   import_accepted: 'Accepted',
   import_undoing: 'Being taken back',
   import_undone: 'Taken back',
+  subscribers: 'Subscribers',
+  subscribersNone: 'Nobody has subscribed yet. The form on the site and an import bring the first.',
+  subscribersGrowth: 'Active subscribers at the end of each month',
+  subscribersExport: 'Export as CSV',
+  subscribers_pending: 'Pending',
+  subscribers_active: 'Active',
+  subscribers_unsubscribed: 'Unsubscribed',
+  subscribers_bounced: 'Bounced',
+  subscribers_complained: 'Complained',
+  subscribers_erased: 'Erased',
 }
 
 export type Words = typeof en

@@ -6,6 +6,8 @@ export interface OutgoingMessage {
   envelope: { from: string; to: string }
   /** The message as it goes over the wire: headers, blank line, body, with CRLF. */
   raw: Buffer
+  /** Whether every line of it ends in CRLF and none begins with a dot, so that SMTP takes it as it is. */
+  isWireReady?: boolean
 }
 
 /**

@@ -11,6 +11,7 @@ import { benchImporting } from './importing.js'
 import { benchPublishing } from './publishing.js'
 import { benchOutputs } from './outputs.js'
 import { benchReading } from './readingArchive.js'
+import { reportSending } from './reportSending.js'
 import { benchSplitting } from './splitting.js'
 
 const ISSUES = 260
@@ -23,6 +24,8 @@ const report = (figure: string, value: number, unit: string, detail: object = {}
 const folder = mkdtempSync(join(tmpdir(), 'masthead-bench-'))
 process.env.DATABASE_URI = `file:${join(folder, 'bench.db')}`
 process.env.LOG_LEVEL = 'error'
+// Whatever is measured, nobody is mailed.
+process.env.SMTP_URL = 'smtp://127.0.0.1:1'
 
 const pure = benchAssembly()
 report(pure.name, pure.medianMs, 'ms', { target: '< 20' })
@@ -52,6 +55,7 @@ try {
   report('publish an issue of 10 long stories', publishMs, 'ms')
   report('of that, freeze its edition', freezeMs, 'ms', { target: '< 150' })
   report('render its six outputs', await benchOutputs(edition), 'ms', { target: '< 50' })
+  await reportSending(payload, report)
 } finally {
   await payload.destroy()
   rmSync(folder, { recursive: true, force: true })

@@ -3,28 +3,30 @@ import { h } from 'hastscript'
 
 import type { Edition, Site } from '../../../core/edition/index.js'
 import { webText } from '../../../core/render/web/index.js'
+import { subscribeForm } from '../../../../plugins/delivery/pages/subscribeForm.js'
+import type { PublicationView } from '../_data/publications.js'
+import type { Reader } from '../_data/reader.js'
 import { siteWords } from './words.js'
 
-/**
- * Where readers sign up: the call of the newest edition, until delivery brings a form; the form goes below it. Null
- * where the publication says nothing.
- */
-export function subscribeSlot(edition: Edition | null, site: Site): Element | null {
-  return slot('subscribe', siteWords.subscribe, edition, 'signUpCall', site)
+/** Where readers sign up: the call of the newest edition, where there is one, and the form. */
+export async function subscribeSlot(
+  edition: Edition | null,
+  publication: PublicationView,
+  { payload, site }: Reader,
+): Promise<Element | null> {
+  const form = await subscribeForm({ payload, publication, id: 'subscribe-email' })
+  return slot('subscribe', siteWords.subscribe, callOf(edition, 'signUpCall', site), form)
 }
 
 /** Where readers send news: the call of the newest edition, until intake brings a form. */
 export function tipSlot(edition: Edition | null, site: Site): Element | null {
-  return slot('tip', siteWords.tips, edition, 'tipsCall', site)
+  return slot('tip', siteWords.tips, callOf(edition, 'tipsCall', site), null)
 }
 
-function slot(
-  id: string,
-  heading: string,
-  edition: Edition | null,
-  call: 'signUpCall' | 'tipsCall',
-  site: Site,
-): Element | null {
-  const text = edition ? webText(edition.opening[call], { edition, site }, { under: 2, name: 'call' }) : null
-  return text === null ? null : h('section', { className: ['slot'], id }, [h('h2', heading), text])
+const callOf = (edition: Edition | null, call: 'signUpCall' | 'tipsCall', site: Site): Element | null =>
+  edition ? webText(edition.opening[call], { edition, site }, { under: 2, name: 'call' }) : null
+
+function slot(id: string, heading: string, text: Element | null, form: Element | null): Element | null {
+  if (text === null && form === null) return null
+  return h('section', { className: ['slot'], id }, [h('h2', heading), text, form])
 }

@@ -38,6 +38,7 @@ export async function frontPage(
   const [newest] = page === 1 ? issues.rows : []
   const edition = newest ? await loadEdition(reader, newest.id) : null
   const topics = edition ? await loadTopicsOf(reader, storiesOf(edition)) : []
+  const subscribe = await subscribeSlot(edition, publication, reader)
   const older = newest ? issues.rows.slice(1) : issues.rows
   return {
     title: publication.name,
@@ -57,7 +58,7 @@ export async function frontPage(
       ]),
       newest && edition ? lead(newest, edition, reader) : null,
       issues.rows.length === 0 ? empty(siteWords.nothingPublished) : null,
-      subscribeSlot(edition, reader.site),
+      subscribe,
       block(
         siteWords.topics,
         chips(topics.map((topic) => ({ name: topic.name, href: pathOf(topicRef(topic)) }))),

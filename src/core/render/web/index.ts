@@ -8,7 +8,7 @@ export { dayInWords, dayOf, daysInWords } from './dates.js'
 export { hostOf } from './links.js'
 export { moveParts as webMove } from './move.js'
 export { directionOf, renderWebPage, type WebPageOptions } from './page.js'
-export { accentStyles, siteStyles } from './styles/index.js'
+export { accentsOf, accentStyles, siteStyles } from './styles/index.js'
 export { summaryOf, type IssueSummary } from './summary.js'
 export { textBlock as webText } from './text.js'
 

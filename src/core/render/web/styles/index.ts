@@ -4,7 +4,7 @@ import { printStyles } from './print.js'
 import { siteChrome } from './site.js'
 import { themeStyles } from './theme.js'
 
-export { accentStyles } from './theme.js'
+export { accentsOf, accentStyles } from './theme.js'
 
 /**
  * The style sheet of an issue and of the site around it: CSS variables for the theme, light and dark, print. Fonts are

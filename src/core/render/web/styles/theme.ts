@@ -36,7 +36,7 @@ ${accentStyles(accent)}`
  * @param accent `#rrggbb`; anything else gives the default
  */
 export function accentStyles(accent: string | null | undefined): string {
-  const brand = accent && /^#[0-9a-f]{6}$/i.test(accent) ? accent : DEFAULT_ACCENT
+  const brand = brandOf(accent)
   const tints = (colours: typeof LIGHT | typeof DARK) => {
     const text = readableOn(colours.raised, brand)
     return variables({
@@ -49,6 +49,20 @@ export function accentStyles(accent: string | null | undefined): string {
   }
   return `:root{${tints(LIGHT)}}@media(prefers-color-scheme:dark){:root{${tints(DARK)}}}`
 }
+
+/**
+ * The brand's colour and what is written on it, for a place that knows no variables: a mail.
+ *
+ * @example
+ * accentsOf('#0a5c7a') // { accent: '#0a5c7a', onAccent: '#fffefb' }
+ */
+export function accentsOf(accent: string | null | undefined): { accent: string; onAccent: string } {
+  const text = readableOn(LIGHT.raised, brandOf(accent))
+  return { accent: text, onAccent: readableOn(text, LIGHT.paper, 4.5) }
+}
+
+const brandOf = (accent: string | null | undefined): string =>
+  accent && /^#[0-9a-f]{6}$/i.test(accent) ? accent : DEFAULT_ACCENT
 
 const variables = (values: Record<string, string>): string =>
   Object.entries(values)

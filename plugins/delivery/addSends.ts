@@ -1,0 +1,37 @@
+import type { CollectionConfig, CollectionSlug, Config } from 'payload'
+
+import type { AccessRules } from '../../collections/access.js'
+import { createDeliveries } from '../../collections/deliveries/index.js'
+import type { Id } from '../../collections/ids.js'
+import { createSends } from '../../collections/sends/index.js'
+import { countsOf } from '../../src/core/delivery/counts.js'
+import { addCollections, withEndpoints } from '../compose.js'
+import { sendEndpoints } from './endpoints/sendEndpoints.js'
+import { ledgerOf } from './ledger/index.js'
+
+/** Sends and their deliveries: the collections, and what can be asked for. */
+export function addSends(config: Config, access: AccessRules, isOn: boolean): Config {
+  const context = { access, userSlug: (config.admin?.user ?? 'users') as CollectionSlug }
+  const sends = withCounts(createSends(context))
+  return addCollections(config, [
+    isOn ? withEndpoints(sends, sendEndpoints(access)) : sends,
+    createDeliveries(context),
+  ])
+}
+
+/** The counts are not kept but counted, so they always add up. */
+function withCounts(sends: CollectionConfig): CollectionConfig {
+  return {
+    ...sends,
+    hooks: {
+      ...sends.hooks,
+      afterRead: [
+        ...(sends.hooks?.afterRead ?? []),
+        async ({ doc, req }) => ({
+          ...doc,
+          counts: countsOf(await ledgerOf(req.payload).counts(doc.id as Id)),
+        }),
+      ],
+    },
+  }
+}

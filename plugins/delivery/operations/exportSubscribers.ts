@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream'
+
+import { stringify } from 'csv-stringify'
+import type { PayloadRequest, Where } from 'payload'
+
+import { idsOf, type Id } from '../../../collections/ids.js'
+import { findPublication } from '../../../collections/publications/findPublication.js'
+import type { Subscriber } from '../../../collections/payload-types.js'
+import type { SubscriberState } from '../../../collections/subscribers/values.js'
+import { requestFor, type OperationContext } from '../../operationContext.js'
+import { allTopics } from './findTopics.js'
+
+export interface ExportSubscribersArgs extends OperationContext {
+  publication?: Id
+  /** Default: every one but the erased, who have no address. */
+  state?: SubscriberState
+}
+
+const BATCH = 1000
+const COLUMNS = [
+  'email',
+  'name',
+  'state',
+  'locale',
+  'topics',
+  'topic_order',
+  'source',
+  'consent_at',
+  'consent_source',
+  'confirmed_at',
+  'ended_at',
+]
+
+/**
+ * The subscribers of a publication as CSV, while they are read. What a spreadsheet would run as a formula has an
+ * apostrophe before it; {@link importSubscribers} takes that away again.
+ *
+ * @throws MastheadError PUBLICATION_NOT_FOUND
+ */
+export async function exportSubscribers(args: ExportSubscribersArgs): Promise<Readable> {
+  const req = await requestFor(args)
+  const { id } = await findPublication(args.publication, req)
+  const rows = Readable.from(rowsOf(id, args.state, req))
+  const csv = stringify({ header: true, columns: COLUMNS, escape_formulas: true })
+  rows.on('error', (error) => csv.destroy(error))
+  csv.on('close', () => rows.destroy())
+  return rows.pipe(csv)
+}
+
+async function* rowsOf(publication: Id, state: SubscriberState | undefined, req: PayloadRequest) {
+  const wanted: Where = state ? { state: { equals: state } } : { state: { not_equals: 'erased' } }
+  const topics = new Map((await allTopics(req)).map(({ id, slug }) => [String(id), slug]))
+  let last: Id | null = null
+  for (;;) {
+    const after: Where[] = last === null ? [] : [{ id: { greater_than: last } }]
+    // Straight from the database: for a list of 100,000, what Payload does for each document takes a minute.
+    const { docs }: { docs: Subscriber[] } = await req.payload.db.find<Subscriber>({
+      collection: 'subscribers',
+      where: { and: [{ publication: { equals: publication } }, wanted, ...after] },
+      sort: 'id',
+      limit: BATCH,
+      pagination: false,
+      req,
+    })
+    yield* docs.map((subscriber) => rowOf(subscriber, topics))
+    last = docs.at(-1)?.id ?? null
+    if (docs.length < BATCH) return
+  }
+}
+
+const rowOf = (subscriber: Subscriber, topics: ReadonlyMap<string, string>) => [
+  subscriber.email,
+  subscriber.name,
+  subscriber.state,
+  subscriber.locale,
+  idsOf(subscriber.topics)
+    .flatMap((id) => topics.get(String(id)) ?? [])
+    .join('|'),
+  subscriber.topicOrder,
+  subscriber.source,
+  subscriber.consent?.at,
+  subscriber.consent?.source,
+  subscriber.confirmedAt,
+  subscriber.endedAt,
+]

@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '../../../collections/ids.js'
+import type { Subscriber } from '../../../collections/payload-types.js'
+
+/** Everything that is kept about one person, for that person (GDPR, article 15). */
+export async function heldAbout(
+  subscriber: Subscriber,
+  req: PayloadRequest,
+): Promise<Record<string, unknown>> {
+  const { payload } = req
+  const publication = idOf(subscriber.publication)
+  const { docs: suppressions } = await payload.find({
+    collection: 'suppressions',
+    where: { emailHash: { equals: subscriber.emailHash } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const { docs: mails } = await payload.find({
+    collection: 'automatic-mails',
+    where: {
+      and: [{ emailHash: { equals: subscriber.emailHash } }, { publication: { equals: publication } }],
+    },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const whole = await payload.findByID({
+    collection: 'subscribers',
+    id: subscriber.id,
+    depth: 1,
+    overrideAccess: true,
+    req,
+    populate: { publications: { name: true, slug: true }, topics: { name: true, slug: true } },
+  })
+  return {
+    subscriber: whole,
+    suppressions: suppressions.map(({ reason, at, publication: of }) => ({
+      reason,
+      at,
+      publication: idOf(of),
+    })),
+    waitingMails: mails.map(({ kind, request, createdAt }) => ({ kind, request, createdAt })),
+  }
+}

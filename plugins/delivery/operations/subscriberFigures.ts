@@ -1,0 +1,43 @@
+import type { Payload, TypedUser, Where } from 'payload'
+
+import { SUBSCRIBER_STATES, type SubscriberState } from '../../../collections/subscribers/values.js'
+
+export interface SubscriberFigures {
+  byState: Record<SubscriberState, number>
+  /** How many were active at the end of each of the last twelve months, this one last. */
+  growth: { month: Date; active: number }[]
+}
+
+const MONTHS = 12
+
+/** The figures of the list, as the signed-in user may see them. */
+export async function subscriberFigures(
+  payload: Payload,
+  user: TypedUser,
+  now = new Date(),
+): Promise<SubscriberFigures> {
+  const count = async (where: Where) =>
+    (await payload.count({ collection: 'subscribers', where, overrideAccess: false, user })).totalDocs
+  const byState = await Promise.all(
+    SUBSCRIBER_STATES.map(async (state) => [state, await count({ state: { equals: state } })] as const),
+  )
+  const growth = await Promise.all(
+    Array.from({ length: MONTHS }, async (_, at) => {
+      const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - (MONTHS - 1) + at))
+      const end = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1))
+      return { month, active: await count(activeAt(end < now ? end : now)) }
+    }),
+  )
+  return { byState: Object.fromEntries(byState) as Record<SubscriberState, number>, growth }
+}
+
+/** Who had joined by then and not left. */
+function activeAt(instant: Date): Where {
+  const at = instant.toISOString()
+  return {
+    and: [
+      { confirmedAt: { less_than_equal: at } },
+      { or: [{ endedAt: { exists: false } }, { endedAt: { greater_than: at } }] },
+    ],
+  }
+}

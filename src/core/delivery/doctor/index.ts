@@ -1,0 +1,8 @@
+export { checkDkim, type DkimArgs, type KeyFacts } from './dkim.js'
+export { checkDmarc, type DmarcArgs } from './dmarc.js'
+export { checkArrivedMail, type ArrivedMail } from './loopBack.js'
+export { checkOneClick } from './oneClick.js'
+export { checkQueue, type QueueFigures } from './queue.js'
+export { checkSpf, readSpf } from './spf.js'
+export { readTags } from './tags.js'
+export { findings, type Finding, type FindingLevel, type ResolveTxt } from './types.js'

@@ -1,0 +1,7 @@
+export { readAmazonEvent } from './providers/amazon.js'
+export { readMailgunEvent } from './providers/mailgun.js'
+export { readPostmarkEvent } from './providers/postmark.js'
+export { readResendEvent } from './providers/resend.js'
+export { readReportMail, type IgnoredReason, type ReportMail, type ReportMailArgs } from './readReportMail.js'
+export type { Feedback, FeedbackKind } from './types.js'
+export { readVerp, verpAddress } from './verp.js'
