@@ -52,7 +52,7 @@ export async function isFirst(
 export async function forgetCounters({ db }: Payload): Promise<void> {
   const now = new Date()
   if (db.name === 'mongoose') {
-    await countersIn(db as unknown as MongoDatabase).deleteMany({ expire: { $lte: now } })
+    await countersIn(db).deleteMany({ expire: { $lte: now } })
     return
   }
   const { client } = db as unknown as SqliteDatabase
@@ -75,7 +75,7 @@ function createLimiter({ db }: Payload, limit: { keyPrefix: string; points: numb
   return new RateLimiterMongo({
     ...limit,
     storeClient: (db as unknown as MongoDatabase).connection.db,
-    tableName: countersIn(db as unknown as MongoDatabase).collectionName,
+    tableName: countersIn(db).collectionName,
     // Payload makes the unique one, before the first request comes.
     disableIndexesCreation: true,
     // Past the limit a node need not ask the database again.

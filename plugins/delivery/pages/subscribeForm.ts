@@ -29,7 +29,7 @@ export async function subscribeForm({
   const { words, language } = wordingFor(settings, [publication.language])
   const { mail } = await payload.findByID({
     collection: 'publications',
-    id: publication.id as string,
+    id: publication.id,
     depth: 0,
     joins: false,
     overrideAccess: true,
