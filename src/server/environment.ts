@@ -5,6 +5,7 @@ import {
   databaseAt,
   givenIn,
   portNumber,
+  proxyCount,
   publicOrigin,
   smtpAddress,
 } from './environmentValues.js'
@@ -31,6 +32,8 @@ export interface Environment {
   /** Whether an empty database gets the sample publication. */
   seed: 'none' | 'sample'
   smtpUrl: string | undefined
+  /** How many proxies stand in front and say in `X-Forwarded-For` who calls. */
+  trustedProxies: number
   /** `false`: API only, Next is never loaded. */
   admin: boolean
   logLevel: LogLevel
@@ -65,6 +68,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     firstAdmin: firstAdminFrom(given('ADMIN_EMAIL'), env.ADMIN_PASSWORD),
     seed: choice('SEED', given('SEED') ?? 'sample', ['none', 'sample']),
     smtpUrl: smtpUrl === undefined ? undefined : smtpAddress(smtpUrl),
+    trustedProxies: proxyCount(given('TRUSTED_PROXIES') ?? '0'),
     admin: choice('ADMIN', given('ADMIN') ?? 'on', ['on', 'off']) === 'on',
     logLevel: choice('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),
     introspection:
