@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Publication } from '../../collections/payload-types.js'
 import { exportSubscribers } from '../../plugins/delivery/operations/exportSubscribers.js'
 import { importSubscribers } from '../../plugins/delivery/operations/importSubscribers.js'
+import { subscriberFigures } from '../../plugins/delivery/operations/subscriberFigures.js'
 import { hire, issueKey, type StaffMember } from '../support/actors.js'
 import { startMailRoom, type MailRoom } from '../support/subscribing.js'
 
@@ -168,6 +169,29 @@ describe('Exporting subscribers', () => {
     expect(
       (await bring('email\nx@example.org', 'consentSource=x', reader as typeof admin.headers)).status,
     ).toBe(403)
+  })
+})
+
+describe('The figures above the list', () => {
+  it('should count by state, and who was there at the end of each month', async () => {
+    const { byState, growth } = await subscriberFigures(room.payload, admin.user)
+    const count = async (state: 'active' | 'unsubscribed') =>
+      (
+        await room.payload.count({
+          collection: 'subscribers',
+          where: { state: { equals: state } },
+          overrideAccess: true,
+        })
+      ).totalDocs
+    expect(byState).toMatchObject({ active: await count('active'), unsubscribed: 1, erased: 1, bounced: 0 })
+    expect(growth).toHaveLength(12)
+    expect(growth[0]?.active).toBe(1)
+    expect(growth.at(-1)?.active).toBe(byState.active)
+  })
+
+  it('should be nobody’s who may not read the list', async () => {
+    const { user } = await hire(room, 'editor')
+    await expect(subscriberFigures(room.payload, user)).rejects.toMatchObject({ status: 403 })
   })
 })
 

@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 
 import type { Id } from '../../../collections/ids.js'
 import { fillText } from '../../../src/core/delivery/fillText.js'
-import { HONEYPOT } from '../endpoints/subscribe.js'
 import { settingsOf } from '../settings.js'
+import { HONEYPOT } from './honeypot.js'
 import { wordingFor } from './words/index.js'
 
 interface SubscribeFormArgs {
