@@ -223,12 +223,12 @@ describe('A long list', () => {
       overrideAccess: true,
     })
     expect(totalDocs).toBeGreaterThanOrEqual(MANY)
-  }, 240_000)
+  }, 600_000)
 
   it('should be given out while it is read', async () => {
     const csv = await exportSubscribers({ payload: room.payload, publication: publication.id })
     let lines = 0
     for await (const piece of csv) lines += String(piece).split('\n').length - 1
     expect(lines).toBeGreaterThan(MANY)
-  }, 240_000)
+  }, 600_000)
 })
