@@ -34,10 +34,10 @@ export async function take(
 }
 
 /**
- * Whether it is the first time within so many seconds: of several workers that ask, one is told so.
+ * Whether it is the first time within so many seconds: of several workers that ask, one at most is told so.
  *
  * @example
- * if (await isFirst(payload, 'mail', `${id}:${attempt}`, 600)) await send()
+ * if (await isFirst(payload, 'forget', 'daily', 86_400)) await forget()
  */
 export async function isFirst(
   payload: Payload,
