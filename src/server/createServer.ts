@@ -17,7 +17,8 @@ import { adminPolicy, commonHeaders, dataPolicy, playgroundPolicy, sitePolicy } 
 export interface ServerParts {
   /** Built, of the same Payload that `lifecycle.payload` will be. */
   config: SanitizedConfig
-  settings: Pick<Environment, 'production' | 'publicUrl' | 'admin'>
+  settings: Pick<Environment, 'production' | 'publicUrl' | 'admin'> &
+    Partial<Pick<Environment, 'trustedProxies'>>
   lifecycle: Lifecycle
   logger: Logger
 }
@@ -33,8 +34,8 @@ export interface ServerParts {
  * Object.assign(lifecycle, { payload: await getPayload({ config }), phase: 'ready' })
  */
 export function createServer({ config, settings, lifecycle, logger }: ServerParts): Express {
-  const { publicUrl, admin, production } = settings
-  const app = express().disable('x-powered-by').disable('etag')
+  const { publicUrl, admin, production, trustedProxies = 0 } = settings
+  const app = express().disable('x-powered-by').disable('etag').set('trust proxy', trustedProxies)
   const api = config.routes.api
   const rest = restRoute(config, publicUrl)
 

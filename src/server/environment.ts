@@ -5,6 +5,7 @@ import {
   databaseAt,
   givenIn,
   portNumber,
+  proxyCount,
   publicOrigin,
   smtpAddress,
 } from './environmentValues.js'
@@ -35,6 +36,8 @@ export interface Environment {
   mailFrom: string | undefined
   /** The domain's key that mail is signed with, in a file of its own. */
   dkim: { domain: string; selector: string; keyFile: string } | undefined
+  /** How many proxies stand in front and say in `X-Forwarded-For` who calls. */
+  trustedProxies: number
   /** `false`: API only, Next is never loaded. */
   admin: boolean
   /** `false`: mail is sent by `npm run worker` elsewhere. */
@@ -73,6 +76,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     smtpUrl: smtpUrl === undefined ? undefined : smtpAddress(smtpUrl),
     mailFrom: given('MAIL_FROM'),
     dkim: dkimFrom(given('DKIM_DOMAIN'), given('DKIM_SELECTOR'), given('DKIM_KEY_FILE')),
+    trustedProxies: proxyCount(given('TRUSTED_PROXIES') ?? '0'),
     admin: choice('ADMIN', given('ADMIN') ?? 'on', ['on', 'off']) === 'on',
     worker: choice('WORKER', given('WORKER') ?? 'on', ['on', 'off']) === 'on',
     logLevel: choice('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', LOG_LEVELS),

@@ -23,6 +23,12 @@ export function portNumber(value: string): number {
   throw invalid('PORT', value, 'a whole number from 1 to 65535')
 }
 
+/** How many proxies are trusted. @throws MastheadError CONFIG_INVALID */
+export function proxyCount(value: string): number {
+  if (/^\d$/.test(value)) return Number(value)
+  throw invalid('TRUSTED_PROXIES', value, 'a whole number from 0 to 9')
+}
+
 /** The origin that a browser on this machine uses for what listens on `host`. */
 export function addressOf(host: string, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::'

@@ -35,6 +35,7 @@ describe('readEnvironment', () => {
       mailFrom: undefined,
       dkim: undefined,
       worker: true,
+      trustedProxies: 0,
       admin: true,
       logLevel: 'info',
       introspection: true,
@@ -71,6 +72,7 @@ describe('readEnvironment', () => {
       { seed: 'none', admin: false, logLevel: 'silent' },
     ],
     [{ SMTP_URL: 'smtps://u:p@mail.example.org:465' }, { smtpUrl: 'smtps://u:p@mail.example.org:465' }],
+    [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
     [{ NODE_ENV: 'production' }, { production: true, introspection: false }],
     [{ NODE_ENV: 'production', GRAPHQL_INTROSPECTION: 'on' }, { introspection: true }],
   ])('should read %j', (env, expected) => {
@@ -80,6 +82,7 @@ describe('readEnvironment', () => {
   it.each([
     [{ PORT: 'abc' }, 'PORT is "abc", but must be a whole number from 1 to 65535'],
     [{ PORT: '0' }, 'PORT is "0"'],
+    [{ TRUSTED_PROXIES: 'yes' }, 'TRUSTED_PROXIES is "yes"'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
     [{ PORT: '80.5' }, 'PORT is "80.5"'],
     [{ PUBLIC_URL: 'news.example.org' }, 'PUBLIC_URL is "news.example.org"'],

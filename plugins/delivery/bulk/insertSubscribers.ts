@@ -26,7 +26,7 @@ export function insertSubscribers(
 ): Promise<number> {
   if (rows.length === 0) return Promise.resolve(0)
   return payload.db.name === 'mongoose'
-    ? insertIntoMongo(payload.db as unknown as MongoDatabase, publication, rows)
+    ? insertIntoMongo(payload.db, publication, rows)
     : insertIntoSqlite(payload.db as unknown as SqliteDatabase, publication, rows)
 }
 

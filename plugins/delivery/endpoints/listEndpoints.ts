@@ -80,7 +80,7 @@ export function listEndpoints(access: AccessRules): Omit<Endpoint, 'root'>[] {
 async function standing(req: PayloadRequest): Promise<Subscriber> {
   const subscriber = await req.payload.findByID({
     collection: 'subscribers',
-    id: routeId(req) as string,
+    id: routeId(req),
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

@@ -10,13 +10,12 @@ import { callerOf } from '../limits/callerOf.js'
 import { take } from '../limits/index.js'
 import { topicsNamed } from '../operations/findTopics.js'
 import { requestSubscription } from '../operations/requestSubscription.js'
+import { HONEYPOT } from '../pages/honeypot.js'
 import { answerPage, paragraph, PRIVATE } from '../pages/page.js'
 import { wordingFor, type PageWords } from '../pages/words/index.js'
 import { serverUrlOf, settingsOf } from '../settings.js'
 import { readForm, textIn, textsIn, wantsPage, type Form } from './readForm.js'
 
-/** The field that people do not see and machines fill in. */
-export const HONEYPOT = 'website'
 /** Which wording of the consent a subscriber has seen, where the publication has none of its own. */
 const CONSENT_VERSION = '1'
 

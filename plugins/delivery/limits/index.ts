@@ -34,10 +34,10 @@ export async function take(
 }
 
 /**
- * Whether it is the first time within so many seconds: of several workers that ask, one is told so.
+ * Whether it is the first time within so many seconds: of several workers that ask, one at most is told so.
  *
  * @example
- * if (await isFirst(payload, 'mail', `${id}:${attempt}`, 600)) await send()
+ * if (await isFirst(payload, 'forget', 'daily', 86_400)) await forget()
  */
 export async function isFirst(
   payload: Payload,
@@ -52,7 +52,7 @@ export async function isFirst(
 export async function forgetCounters({ db }: Payload): Promise<void> {
   const now = new Date()
   if (db.name === 'mongoose') {
-    await countersIn(db as unknown as MongoDatabase).deleteMany({ expire: { $lte: now } })
+    await countersIn(db).deleteMany({ expire: { $lte: now } })
     return
   }
   const { client } = db as unknown as SqliteDatabase
@@ -75,7 +75,7 @@ function createLimiter({ db }: Payload, limit: { keyPrefix: string; points: numb
   return new RateLimiterMongo({
     ...limit,
     storeClient: (db as unknown as MongoDatabase).connection.db,
-    tableName: countersIn(db as unknown as MongoDatabase).collectionName,
+    tableName: countersIn(db).collectionName,
     // Payload makes the unique one, before the first request comes.
     disableIndexesCreation: true,
     // Past the limit a node need not ask the database again.

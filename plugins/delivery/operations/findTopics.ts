@@ -25,11 +25,12 @@ export async function allTopics(req: PayloadRequest): Promise<{ id: Id; name: st
 /** The topics that are named by id or slug. A name of none is left out: it follows nothing. */
 export async function topicsNamed(names: readonly string[], req: PayloadRequest): Promise<Id[]> {
   if (names.length === 0) return []
-  const ids = names.map((name) => idFromText(name, req.payload.db.defaultIDType))
+  // One by one: MongoDB refuses a list of ids in which one cannot be an id.
+  const byId = names.map((name) => ({ id: { equals: idFromText(name, req.payload.db.defaultIDType) } }))
   const { docs } = await req.payload.find({
     collection: 'topics',
     where: {
-      and: [{ deletedAt: { exists: false } }, { or: [{ slug: { in: [...names] } }, { id: { in: ids } }] }],
+      and: [{ deletedAt: { exists: false } }, { or: [{ slug: { in: [...names] } }, ...byId] }],
     },
     limit: MOST,
     pagination: false,

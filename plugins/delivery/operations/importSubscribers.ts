@@ -100,7 +100,6 @@ export async function importSubscribers(args: ImportSubscribersArgs): Promise<Im
     info: true,
     trim: true,
     relax_column_count: true,
-    relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: 20_000,

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { ValidationError, type PayloadRequest } from 'payload'
 
 import { idsOf, type Id } from '../../../collections/ids.js'
 import type { Publication, Subscriber } from '../../../collections/payload-types.js'
@@ -18,7 +18,8 @@ export async function takeRequest(
   const { publication, emailHash } = args
   if (await isClosed({ publication: publication.id, emailHash }, req)) return
   const standing = await findSubscriber(publication.id, emailHash, req)
-  const subscriber = await pendingFrom(standing, args, req)
+  const subscriber =
+    standing === null ? await newcomer(args, req) : await askAgain(standing, args.request, req)
   const reader = { payload: req.payload, publication, subscriber }
   switch (subscriber.state) {
     case 'pending':
@@ -50,40 +51,60 @@ async function findSubscriber(
   return docs[0] ?? null
 }
 
-/** Somebody new, or who had left, waits for their confirmation. Nothing changes for those who are in. */
-async function pendingFrom(
-  standing: Subscriber | null,
-  { publication, request }: { publication: Publication; request: SubscriptionRequest },
+/** Somebody new waits for their confirmation. Another worker may have the same mailbox before it at this moment. */
+async function newcomer(
+  {
+    publication,
+    emailHash,
+    request,
+  }: { publication: Publication; emailHash: string; request: SubscriptionRequest },
   req: PayloadRequest,
 ): Promise<Subscriber> {
-  const { name, locale, consent } = request
-  const topics = idsOf(request.topics) as string[]
-  const data = { name, locale, topics, consent, state: 'pending' as const }
-  if (standing === null) {
-    return req.payload.create({
+  try {
+    return await req.payload.create({
       collection: 'subscribers',
       data: {
-        ...data,
+        ...pending(request),
         email: request.email,
+        emailHash,
         publication: publication.id,
-        source: consent.source,
+        source: request.consent.source,
         topicOrder: 'all',
         tokenVersion: 1,
-        // Kept by a hook; the type wants it said.
-        emailHash: '',
       },
       depth: 0,
       overrideAccess: true,
       req,
     })
+  } catch (error) {
+    const standing =
+      error instanceof ValidationError ? await findSubscriber(publication.id, emailHash, req) : null
+    if (standing) return standing
+    throw error
   }
+}
+
+/** Who had left waits for a confirmation again; nothing changes for those who are in. */
+async function askAgain(
+  standing: Subscriber,
+  request: SubscriptionRequest,
+  req: PayloadRequest,
+): Promise<Subscriber> {
   if (standing.state !== 'pending' && standing.state !== 'unsubscribed') return standing
   return req.payload.update({
     collection: 'subscribers',
     id: standing.id,
-    data,
+    data: pending(request),
     depth: 0,
     overrideAccess: true,
     req,
   })
 }
+
+const pending = ({ name, locale, consent, topics }: SubscriptionRequest) => ({
+  name,
+  locale,
+  consent,
+  topics: idsOf(topics) as string[],
+  state: 'pending' as const,
+})

@@ -29,7 +29,7 @@ export async function subscriberByToken(
   if (claims === null) return null
   const subscriber = await req.payload.findByID({
     collection: 'subscribers',
-    id: claims.subscriber as string,
+    id: claims.subscriber,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
 import { idOf } from '../../../collections/ids.js'
 import type { AutomaticMail } from '../../../collections/payload-types.js'
+import { claimMail } from '../bulk/claimMail.js'
 import { forgetCounters, isFirst } from '../limits/index.js'
 import { goodbyeLetter, welcomeLetter } from '../mail/letters.js'
 import { sendLetter } from '../mail/sendLetter.js'
@@ -12,6 +13,7 @@ import { takeRequest } from './takeRequest.js'
 
 const BATCH = 50
 const ATTEMPTS = 6
+const LEASE_MS = 600_000
 const DAY = 24 * 3600
 
 /**
@@ -20,14 +22,14 @@ const DAY = 24 * 3600
  */
 export async function workOnMail({ payload }: { payload: Payload }): Promise<Date | null> {
   const req = await createLocalReq({}, payload)
-  const failed: string[] = []
+  const left: string[] = []
   for (;;) {
     const { docs } = await payload.find({
       collection: 'automatic-mails',
       where: {
         and: [
           { notBefore: { less_than_equal: new Date().toISOString() } },
-          ...(failed.length > 0 ? [{ id: { not_in: failed } }] : []),
+          ...(left.length > 0 ? [{ id: { not_in: left } }] : []),
         ],
       },
       sort: 'createdAt',
@@ -40,17 +42,17 @@ export async function workOnMail({ payload }: { payload: Payload }): Promise<Dat
     if (docs.length === 0) break
     for (const mail of docs) {
       const isDone = await workOn(mail, req)
-      if (!isDone) failed.push(mail.id)
+      if (!isDone) left.push(mail.id)
     }
   }
   await forgetWhatIsOver(req)
   return nextDue(req)
 }
 
-/** One row. Whoever counts first has it; who dies over it leaves it to the next, ten minutes later. */
+/** One row: done, or left to be tried again, or somebody else's. */
 async function workOn(mail: AutomaticMail, req: PayloadRequest): Promise<boolean> {
   const { payload } = req
-  if (!(await isFirst(payload, 'automatic-mail', `${mail.id}:${mail.attempts}`, 600))) return false
+  if (!(await claimMail(payload, mail, new Date(Date.now() + LEASE_MS)))) return false
   try {
     await perform(mail, req)
   } catch (error) {
@@ -61,7 +63,7 @@ async function workOn(mail: AutomaticMail, req: PayloadRequest): Promise<boolean
       await payload.update({
         collection: 'automatic-mails',
         id: mail.id,
-        data: { attempts, notBefore: new Date(Date.now() + 60_000 * 4 ** (attempts - 1)).toISOString() },
+        data: { notBefore: new Date(Date.now() + 60_000 * 4 ** (attempts - 1)).toISOString() },
         depth: 0,
         overrideAccess: true,
         req,

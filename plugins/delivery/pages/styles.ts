@@ -1,4 +1,4 @@
-/** Forms for subscribers: on their own pages, and where a site has its box. */
+/** What stands on the pages for subscribers. */
 export const formStyles = `
 .letter-page{max-width:34rem;margin-inline:auto}
 .letter-page h1{font-size:clamp(1.7rem,1.3rem + 1.8vw,2.4rem)}
@@ -19,3 +19,14 @@ background:var(--accent);color:var(--on-accent);cursor:pointer;min-height:44px}
 .letter-page .notice{background:var(--accent-tint);border-inline-start:.3rem solid var(--accent);padding:.8rem 1rem;font-family:var(--sans)}
 .letter-page .ways{font-family:var(--sans);margin-block-start:2.2rem}
 `
+
+/** The box in which readers of a site subscribe, for a page with the styles of the site. */
+export const subscribeStyles = `
+.subscribe-form{font-family:var(--sans);margin-block-start:1rem}
+.subscribe-form label{font:600 1rem/1.4 var(--sans)}
+.subscribe-line{display:flex;flex-wrap:wrap;gap:.6rem;margin-block-start:.4rem}
+.subscribe-line input,.subscribe-line button{font:1rem/1.3 var(--sans);padding:.7rem .9rem;border-radius:.4rem;min-height:44px}
+.subscribe-line input{flex:1 1 14rem;min-width:0;border:1px solid var(--quiet);background:var(--paper);color:var(--ink)}
+.subscribe-line button{flex:none;font-weight:600;border:2px solid var(--accent);background:var(--accent);color:var(--on-accent);cursor:pointer;padding-inline:1.4rem}
+.subscribe-form .consent{font-size:.9rem;line-height:1.5;color:var(--quiet);margin-block-start:.6rem}
+`.replace(/\n\s*/g, '')

@@ -4,8 +4,8 @@ import type { Payload } from 'payload'
 
 import type { Id } from '../../../collections/ids.js'
 import { fillText } from '../../../src/core/delivery/fillText.js'
-import { HONEYPOT } from '../endpoints/subscribe.js'
 import { settingsOf } from '../settings.js'
+import { HONEYPOT } from './honeypot.js'
 import { wordingFor } from './words/index.js'
 
 interface SubscribeFormArgs {
@@ -29,7 +29,7 @@ export async function subscribeForm({
   const { words, language } = wordingFor(settings, [publication.language])
   const { mail } = await payload.findByID({
     collection: 'publications',
-    id: publication.id as string,
+    id: publication.id,
     depth: 0,
     joins: false,
     overrideAccess: true,

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 
+import { subscribeStyles } from '../../../../plugins/delivery/pages/styles.js'
 import { structuredDataText } from '../../../core/feeds/index.js'
 import { directionOf, siteStyles } from '../../../core/render/web/index.js'
 import { words } from '../../../core/render/words.js'
@@ -20,7 +21,7 @@ export function renderDocument(page: SitePage, reader: Reader): string {
       h('html', { lang: language, dir: directionOf(language) }, [
         h('head', [
           ...head(owned, reader),
-          h('style', siteStyles(publication?.accent)),
+          h('style', siteStyles(publication?.accent) + subscribeStyles),
           page.data ? h('script', { type: 'application/ld+json' }, structuredDataText(page.data)) : null,
         ]),
         h('body', [

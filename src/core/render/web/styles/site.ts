@@ -20,13 +20,6 @@ background:var(--paper);color:var(--ink);min-width:0}
 .front-head{border-block-end:3px double var(--rule);padding-block-end:1.75rem}
 .slot{background:var(--accent-tint);border-radius:.6rem;padding:1.4rem 1.6rem 1.6rem}
 .page>.slot>h2{font-size:1.2rem;margin-block-end:.6rem}
-.subscribe-form{font-family:var(--sans);margin-block-start:1rem}
-.subscribe-form label{font:600 1rem/1.4 var(--sans)}
-.subscribe-line{display:flex;flex-wrap:wrap;gap:.6rem;margin-block-start:.4rem}
-.subscribe-line input,.subscribe-line button{font:1rem/1.3 var(--sans);padding:.7rem .9rem;border-radius:.4rem;min-height:44px}
-.subscribe-line input{flex:1 1 14rem;min-width:0;border:1px solid var(--quiet);background:var(--paper);color:var(--ink)}
-.subscribe-line button{flex:none;font-weight:600;border:2px solid var(--accent);background:var(--accent);color:var(--on-accent);cursor:pointer;padding-inline:1.4rem}
-.subscribe-form .consent{font-size:.9rem;line-height:1.5;color:var(--quiet);margin-block-start:.6rem}
 .entry{margin-block-start:.35rem}
 .entry+.entry{margin-block-start:1.1rem}
 .entry h2,.entry h3{font-size:1.15rem}
