@@ -5,7 +5,7 @@ import { createDeliveries } from '../../collections/deliveries/index.js'
 import type { Id } from '../../collections/ids.js'
 import { createSends } from '../../collections/sends/index.js'
 import { countsOf } from '../../src/core/delivery/counts.js'
-import { addCollections, withEndpoints } from '../compose.js'
+import { addCollections, withCollection, withEndpoints } from '../compose.js'
 import { sendEndpoints } from './endpoints/sendEndpoints.js'
 import { ledgerOf } from './ledger/index.js'
 
@@ -13,7 +13,8 @@ import { ledgerOf } from './ledger/index.js'
 export function addSends(config: Config, access: AccessRules, isOn: boolean): Config {
   const context = { access, userSlug: (config.admin?.user ?? 'users') as CollectionSlug }
   const sends = withCounts(createSends(context))
-  return addCollections(config, [
+  const withPanel = isOn ? withCollection(config, 'issues', withSendButton) : config
+  return addCollections(withPanel, [
     isOn ? withEndpoints(sends, sendEndpoints(access)) : sends,
     createDeliveries(context),
   ])
@@ -32,6 +33,24 @@ function withCounts(sends: CollectionConfig): CollectionConfig {
           counts: countsOf(await ledgerOf(req.payload).counts(doc.id as Id)),
         }),
       ],
+    },
+  }
+}
+
+function withSendButton(issues: CollectionConfig): CollectionConfig {
+  const { components } = issues.admin ?? {}
+  const controls = components?.edit?.beforeDocumentControls ?? []
+  return {
+    ...issues,
+    admin: {
+      ...issues.admin,
+      components: {
+        ...components,
+        edit: {
+          ...components?.edit,
+          beforeDocumentControls: [...controls, 'payload-masthead/client#SendButton'],
+        },
+      },
     },
   }
 }

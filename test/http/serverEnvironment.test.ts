@@ -73,6 +73,12 @@ describe('readEnvironment', () => {
     ],
     [{ SMTP_URL: 'smtps://u:p@mail.example.org:465' }, { smtpUrl: 'smtps://u:p@mail.example.org:465' }],
     [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
+    [{ MAIL_FROM: 'The Letter <a@news.example>' }, { mailFrom: 'The Letter <a@news.example>' }],
+    [{ WORKER: 'off' }, { worker: false }],
+    [
+      { DKIM_DOMAIN: 'news.example', DKIM_SELECTOR: 's1', DKIM_KEY_FILE: './dkim.pem' },
+      { dkim: { domain: 'news.example', selector: 's1', keyFile: './dkim.pem' } },
+    ],
     [{ NODE_ENV: 'production' }, { production: true, introspection: false }],
     [{ NODE_ENV: 'production', GRAPHQL_INTROSPECTION: 'on' }, { introspection: true }],
   ])('should read %j', (env, expected) => {
@@ -100,6 +106,8 @@ describe('readEnvironment', () => {
     [{ ADMIN_EMAIL: 'a@b.c', ADMIN_PASSWORD: 'hunter2' }, 'ADMIN_PASSWORD has 7 characters'],
     [{ SEED: 'demo' }, 'SEED is "demo", but must be one of none, sample'],
     [{ SMTP_URL: 'https://me:hunter22@mail' }, 'SMTP_URL is "https://***@mail"'],
+    [{ DKIM_DOMAIN: 'news.example' }, 'DKIM_SELECTOR is absent'],
+    [{ WORKER: 'no' }, 'WORKER is "no"'],
     [{ MONGODB_COMPAT: 'yes' }, 'MONGODB_COMPAT is "yes"'],
     [{ ADMIN: 'no' }, 'ADMIN is "no", but must be one of on, off'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],

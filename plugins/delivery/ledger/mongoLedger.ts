@@ -94,7 +94,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
       const mine = await deliveries().find({ _id: ids, state: STEPS.claim.to, worker }).toArray()
       return mine.map(({ _id, subscriber, attempts, variant }) => ({
         id: String(_id),
-        subscriber: subscriber ? String(subscriber) : null,
+        subscriber: subscriber ? textOf(subscriber) : null,
         attempts: Number(attempts ?? 0),
         variant: typeof variant === 'string' ? variant : '',
       }))
@@ -113,7 +113,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
         suppressed.some(
           (row) =>
             row.emailHash === emailHash &&
-            (!row.publication || String(row.publication) === String(publication)),
+            (!row.publication || textOf(row.publication) === textOf(publication)),
         )
       return new Map(
         docs.map((doc) => [
@@ -206,6 +206,9 @@ export function mongoLedger(db: MongoDatabase): Ledger {
 const DURABLE = { writeConcern: { w: 'majority', j: true } }
 
 const LOST = 'The worker ended before the answer of the server was written down'
+
+/** An id as text, whatever the driver has for it. */
+const textOf = (id: unknown): string => String(id)
 
 const canTake = (step: Step): Doc => ({ state: { $in: [...STEPS[step].from] } })
 

@@ -21,7 +21,7 @@ export interface SqliteDatabase {
  * so a statement is the same for any number of rows.
  */
 export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
-  const run = (sql: string, args: Value[]) => client.execute({ sql, args: args.map(plain) })
+  const run: Run = (sql, args) => client.execute({ sql, args: args.map(plain) })
   return {
     audience: async (filter, after, limit) => {
       const { where, args } = audienceWhere(filter, after)
@@ -78,7 +78,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
         id: row.id as Id,
         subscriber: row.subscriber_id as Id | null,
         attempts: Number(row.attempts),
-        variant: String(row.variant ?? ''),
+        variant: typeof row.variant === 'string' ? row.variant : '',
       }))
     },
     recipients: async (subscribers) => {
@@ -101,11 +101,9 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       )
     },
     begin: async (ids, worker, until) => {
-      const { rows } = await run(
-        `UPDATE deliveries SET state = '${STEPS.begin.to}', lease_until = ?
-         WHERE id IN ${LIST} AND worker = ? AND ${canTake('begin')} RETURNING id`,
-        [until, json(ids), worker],
-      )
+      const update = `UPDATE deliveries SET state = '${STEPS.begin.to}', lease_until = ?
+         WHERE id IN ${LIST} AND worker = ? AND ${canTake('begin')} RETURNING id`
+      const { rows } = await onDisk(run, () => run(update, [until, json(ids), worker]))
       return idSet(rows)
     },
     record: async (entries, worker, at) => {
@@ -177,6 +175,19 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       )
       return rowsAffected > 0
     },
+  }
+}
+
+type Run = (sql: string, args: Value[]) => Promise<{ rows: Row[]; rowsAffected: number }>
+
+/** What is written down before a mail is given away must survive a power cut, too. The rest of the database need not. */
+async function onDisk<T>(run: Run, write: () => Promise<T>): Promise<T> {
+  const { rows } = await run('PRAGMA synchronous', [])
+  await run('PRAGMA synchronous = FULL', [])
+  try {
+    return await write()
+  } finally {
+    await run(`PRAGMA synchronous = ${Number(rows[0]?.synchronous ?? 1)}`, [])
   }
 }
 

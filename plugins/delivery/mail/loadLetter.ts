@@ -119,10 +119,8 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
   }
 }
 
-async function findPublication(payload: Payload, id: Id): Promise<Publication> {
-  return payload.findByID({
-    ...{ collection: 'publications', id, depth: 0, joins: false, overrideAccess: true },
-  }) as Promise<Publication>
+function findPublication(payload: Payload, id: Id): Promise<Publication> {
+  return payload.findByID({ collection: 'publications', id, depth: 0, joins: false, overrideAccess: true })
 }
 
 /** RFC 5322, 3.3. */

@@ -68,6 +68,9 @@ export function startWorker(payload: Payload, settings: SendingSettings = settin
     })
     for (const send of due) {
       if (isStopping) return
+      const next = await ledger.nextAttempt(send.id)
+      // Until then there is nothing to do, and to make the letter for nothing each second is work.
+      if (next !== null && next.getTime() > Date.now()) continue
       await workOn(send, due.length === 1)
       await finish(send, ledger)
     }
