@@ -13,6 +13,7 @@ import { takeRequest } from './takeRequest.js'
 
 const BATCH = 50
 const ATTEMPTS = 6
+const ROUNDS = 5
 const LEASE_MS = 600_000
 const DAY = 24 * 3600
 
@@ -22,9 +23,22 @@ const DAY = 24 * 3600
  */
 export async function workOnMail({ payload }: { payload: Payload }): Promise<Date | null> {
   const req = await createLocalReq({}, payload)
+  for (let round = 1; ; round += 1) {
+    await workThrough(req)
+    const next = await nextDue(req)
+    // What came in, or was let go by another worker, while this one looked.
+    if (next === null || next > new Date() || round === ROUNDS) {
+      await forgetWhatIsOver(req)
+      return next
+    }
+  }
+}
+
+/** Every row that is due, each tried once. */
+async function workThrough(req: PayloadRequest): Promise<void> {
   const left: string[] = []
   for (;;) {
-    const { docs } = await payload.find({
+    const { docs } = await req.payload.find({
       collection: 'automatic-mails',
       where: {
         and: [
@@ -39,14 +53,12 @@ export async function workOnMail({ payload }: { payload: Payload }): Promise<Dat
       overrideAccess: true,
       req,
     })
-    if (docs.length === 0) break
+    if (docs.length === 0) return
     for (const mail of docs) {
       const isDone = await workOn(mail, req)
       if (!isDone) left.push(mail.id)
     }
   }
-  await forgetWhatIsOver(req)
-  return nextDue(req)
 }
 
 /** One row: done, or left to be tried again, or somebody else's. */
