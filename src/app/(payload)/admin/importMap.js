@@ -30,6 +30,7 @@ import { ItemRowLabel as ItemRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'p
 import { SectionRowLabel as SectionRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { AssembleButton as AssembleButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { PreflightButton as PreflightButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { SendButton as SendButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { IssueOutputs as IssueOutputs_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { PublishIssueButton as PublishIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { MergeButton as MergeButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
@@ -74,6 +75,7 @@ export const importMap = {
   "payload-masthead/client#SectionRowLabel": SectionRowLabel_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#AssembleButton": AssembleButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#PreflightButton": PreflightButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "payload-masthead/client#SendButton": SendButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#IssueOutputs": IssueOutputs_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#PublishIssueButton": PublishIssueButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#MergeButton": MergeButton_0fd9e2e4d3e6d8e5d6345c537100e5dd,
