@@ -54,12 +54,14 @@ export async function killRounds({ payload, letter, rounds, readers, onRound }: 
       SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
     })
   const workers = await Promise.all(Array.from({ length: WORKERS }, startWorker))
+  // One that is killed before its successor is there leaves two of them.
+  const everyWorker = [...workers]
   const starting: Promise<unknown>[] = []
   const kill: Record<string, () => Promise<void>> = {
     worker: async () => {
       const index = Math.floor(Math.random() * workers.length)
       await workers[index]?.kill('SIGKILL')
-      starting.push(startWorker().then((worker) => (workers[index] = worker)))
+      starting.push(startWorker().then((worker) => everyWorker.push((workers[index] = worker))))
     },
     'mail server': async () => {
       await sink.kill('SIGKILL')
@@ -80,7 +82,7 @@ export async function killRounds({ payload, letter, rounds, readers, onRound }: 
     return results
   } finally {
     await Promise.all(starting)
-    await Promise.all([...workers, sink].map((child: Child) => child.kill('SIGKILL')))
+    await Promise.all([...everyWorker, sink].map((child: Child) => child.kill('SIGKILL')))
     line?.close()
     rmSync(folder, { recursive: true, force: true })
   }
