@@ -6,12 +6,14 @@ import { createRateLimits } from '../../collections/rate-limits/index.js'
 import { createSubscribers } from '../../collections/subscribers/index.js'
 import { createSuppressions } from '../../collections/suppressions/index.js'
 import { addCollections, afterInit, withCollection, withEndpoints } from '../compose.js'
+import { withExportPart } from '../exportParts.js'
 import { addFeedback } from './addFeedback.js'
 import { addSends } from './addSends.js'
 import { listEndpoints } from './endpoints/listEndpoints.js'
 import { preferencesEndpoints } from './endpoints/preferences.js'
 import { subscribeEndpoint } from './endpoints/subscribe.js'
 import { confirmEndpoints, unsubscribeEndpoints } from './endpoints/tokenPages.js'
+import { exportMail } from './exports/exportMail.js'
 import { ringOnInit, withMailTask } from './jobs/mailJob.js'
 import { addMailFields } from './mail/publicationFields.js'
 import type { DeliveryOptions } from './options.js'
@@ -46,7 +48,11 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
       ),
       settings,
     )
-    const whole = addFeedback(addSends(config, access, settings.enabled), settings)
+    const whole = withExportPart(
+      addFeedback(addSends(config, access, settings.enabled), settings),
+      'mail',
+      exportMail,
+    )
     return settings.enabled ? afterInit(withMailTask(whole), ringOnInit) : whole
   }
 }

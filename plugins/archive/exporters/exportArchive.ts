@@ -1,3 +1,6 @@
+import type { Payload } from 'payload'
+
+import { addedExportParts } from '../../exportParts.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 import { exportHtml } from './exportHtml.js'
 import { exportJson } from './exportJson.js'
@@ -5,20 +8,22 @@ import { exportMarkdown } from './exportMarkdown.js'
 import { exportMedia } from './mediaFiles.js'
 import type { ExportPart, WriteFile } from './types.js'
 
-/** The parts that can be asked for. The pictures go with each of them. */
 const PARTS = {
   json: exportJson,
   markdown: exportMarkdown,
   html: exportHtml,
 } as const satisfies Record<string, ExportPart>
 
-export type PartName = keyof typeof PARTS
-export const PART_NAMES = Object.keys(PARTS) as PartName[]
+/** The parts that can be asked for, by name. The pictures go with each of them. */
+export const exportParts = (payload: Payload): Readonly<Record<string, ExportPart>> => ({
+  ...PARTS,
+  ...addedExportParts(payload),
+})
 
 export interface ExportArchiveArgs extends Pick<OperationContext, 'payload' | 'req'> {
   write: WriteFile
-  /** Default: all of them. */
-  parts?: readonly PartName[]
+  /** Names of {@link exportParts}. Default: all of them. */
+  parts?: readonly string[]
   onProgress?: (line: string) => void
 }
 
@@ -31,8 +36,10 @@ export interface ExportArchiveArgs extends Pick<OperationContext, 'payload' | 'r
  * await exportArchive({ payload, write: writeToFolder('./backup') })
  */
 export async function exportArchive(args: ExportArchiveArgs): Promise<void> {
-  const { payload, write, parts = PART_NAMES, onProgress = () => undefined } = args
+  const { payload, write, parts, onProgress = () => undefined } = args
   const context = { payload, req: await requestFor(args), write, onProgress }
   await exportMedia(context)
-  for (const name of PART_NAMES) if (parts.includes(name)) await PARTS[name](context)
+  for (const [name, part] of Object.entries(exportParts(payload))) {
+    if (!parts || parts.includes(name)) await part(context)
+  }
 }

@@ -6,26 +6,27 @@ import { z } from 'zod'
 
 import type { Rule } from '../../../collections/access.js'
 import { parseQuery, requireRule } from '../../endpoints.js'
-import { exportArchive, PART_NAMES } from './exportArchive.js'
+import { exportArchive, exportParts } from './exportArchive.js'
 import { zipStream } from './zip.js'
 
-const query = z.object({
-  parts: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(PART_NAMES)))
-    .default([...PART_NAMES]),
-})
+const query = (names: readonly string[]) =>
+  z.object({
+    parts: z
+      .string()
+      .transform((text) => text.split(','))
+      .pipe(z.array(z.enum(names)))
+      .optional(),
+  })
 
-/** `GET /api/archive/export?parts=json,markdown,html`: a zip, while it is made. It holds drafts: for admins only. */
+/** `GET /api/archive/export?parts=json,markdown,html,mail`: a zip, while it is made. It holds drafts: for admins only. */
 export function exportEndpoint(isAdmin: Rule): Omit<Endpoint, 'root'> {
   return {
     path: '/archive/export',
     method: 'get',
     handler: (req) => {
       requireRule(req, isAdmin, 'take everything out')
-      const { parts } = parseQuery(req, query)
       const { payload } = req
+      const { parts } = parseQuery(req, query(Object.keys(exportParts(payload))))
       const zip = zipStream((write) => exportArchive({ payload, req, write, parts }))
       const body = Readable.toWeb(zip) as ReadableStream<Uint8Array>
       return new Response(body as BodyInit, {

@@ -1,4 +1,4 @@
-export { exportArchive, PART_NAMES, type ExportArchiveArgs, type PartName } from './exportArchive.js'
+export { exportArchive, exportParts, type ExportArchiveArgs } from './exportArchive.js'
 export { exportSchema } from './exportSchema.js'
 export { exportEndpoint } from './exportEndpoint.js'
 export { readFromFolder, writeToFolder } from './folder.js'

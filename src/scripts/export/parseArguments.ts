@@ -11,8 +11,8 @@ export type ExportRequest =
 export const HELP = `npm run export -- DIR [--force]
 npm run export -- --restore DIR
 
-Takes everything out into a folder: JSON, Markdown, a site of HTML, and the pictures. It holds drafts,
-and no users, passwords or keys.
+Takes everything out into a folder: JSON, Markdown, a site of HTML, the pictures, subscribers as CSV, and
+what was sent as a mailbox. It holds drafts, and no users, passwords or keys.
 
   --force    writes into a folder that is not empty
   --restore  puts an export from that folder into an empty Masthead
