@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+
+import type { Send, Subscriber } from '../../collections/payload-types.js'
+import { collectErrors, launchBrowser } from '../support/browser.js'
+import { linkIn, openInbox, type Inbox } from '../support/inbox.js'
+import { startProduct, type Product } from '../support/product.js'
+import { restClient, type RestClient } from '../support/restClient.js'
+import { until } from '../support/until.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const MINUTES = 60_000
+const ADA = { ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' }
+const READER = 'bea@example.org'
+const STORY = 'The Mast That Moved'
+
+/** From the form of a reader to the mail in their box, and out again: each test goes on where the one before it ended. */
+describe('sending an issue, in a browser', () => {
+  let product: Product
+  let inbox: Inbox
+  let browser: Browser
+  let admin: Page
+  let reader: Page
+  let rest: RestClient
+  let errors: () => string[]
+  let token: string
+  let issue: string
+
+  const subscriber = async () => {
+    const answer = await rest.call<{ docs: Subscriber[] }>('GET', '/subscribers', { as: token })
+    return answer.body.docs[0]
+  }
+  const dialog = () => admin.getByRole('dialog')
+  const figure = (name: string) =>
+    dialog().locator('dl > div').filter({ hasText: name }).locator('dd').first()
+
+  beforeAll(async () => {
+    inbox = await openInbox()
+    product = await startProduct({ SEED: 'none', SMTP_URL: inbox.url, ...ADA })
+    rest = restClient(product.url)
+    const login = await rest.call<{ token: string }>('POST', '/users/login', {
+      body: { email: ADA.ADMIN_EMAIL, password: ADA.ADMIN_PASSWORD },
+    })
+    token = login.body.token
+    const publication = await rest.create(
+      'publications',
+      {
+        name: 'The Mast Weekly',
+        slug: 'mast',
+        postalAddress: '1 Quay Street\nPort Amber',
+        mail: { from: 'mast@news.example' },
+      },
+      token,
+    )
+    await rest.create('stories', { title: STORY, publication, stage: 'written' }, token)
+    const next = await rest.call<{ issue: { id: string } }>(
+      'POST',
+      `/publications/${publication}/next-issue`,
+      { body: {}, as: token },
+    )
+    issue = next.body.issue.id
+    const published = await rest.call('PATCH', `/issues/${issue}`, {
+      body: { _status: 'published' },
+      as: token,
+    })
+    expect(published.status).toBe(200)
+    browser = await launchBrowser()
+    reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ name: 'payload-token', value: token, url: product.url }])
+    admin = await context.newPage()
+    errors = collectErrors(admin)
+  }, 15 * MINUTES)
+
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+    await inbox?.close()
+  }, MINUTES)
+
+  it(
+    'should take a reader in by the form of the site and a link in a mail',
+    async () => {
+      await reader.goto(`${product.url}/mast`)
+      await reader.getByLabel('E-mail address').first().fill(READER)
+      await reader.getByRole('button', { name: 'Subscribe' }).first().click()
+      await reader.getByRole('heading', { name: 'Look into your mailbox' }).waitFor()
+      await until(() => inbox.mails.some(({ subject }) => subject?.startsWith('Please confirm')), {
+        what: 'The confirmation',
+      })
+      await reader.goto(`${product.url}/api${linkIn(inbox.newest(READER), 'confirm')}`)
+      expect((await subscriber())?.state).toBe('pending')
+      await reader.getByRole('button', { name: 'Yes, subscribe me' }).click()
+      await reader.getByRole('heading', { name: 'You are subscribed' }).waitFor()
+      expect((await subscriber())?.state).toBe('active')
+    },
+    MINUTES,
+  )
+
+  it(
+    'should show how far the send is, until it is done',
+    async () => {
+      await until(() => inbox.mails.length >= 2, { what: 'The welcome' })
+      await admin.goto(`${product.url}/admin/collections/issues/${issue}`, { waitUntil: 'networkidle' })
+      await admin.getByRole('button', { name: 'Send', exact: true }).click()
+      await dialog().getByRole('button', { name: 'Send now' }).click()
+      await dialog().getByRole('heading', { name: 'Done' }).waitFor()
+      expect(await figure('Accepted').textContent()).toBe('1')
+      expect(await figure('Waiting').textContent()).toBe('0')
+      const answer = await rest.call<{ docs: Send[] }>('GET', '/sends', { as: token })
+      expect(answer.body.docs).toMatchObject([
+        { state: 'done', counts: { prepared: 1, accepted: 1, failed: 0, skipped: 0, uncertain: 0 } },
+      ])
+    },
+    MINUTES,
+  )
+
+  it.each(['light', 'dark'] as const)('should be usable by everybody: %s', async (colorScheme) => {
+    await admin.emulateMedia({ colorScheme })
+    if (process.env.PICTURES)
+      await admin.screenshot({ path: `${process.env.PICTURES}/send-${colorScheme}.png` })
+    await admin.evaluate(AXE)
+    const { violations } = await admin.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: (what: object) => Promise<AxeResults> } }
+      return axe.run({ include: [['.masthead-dialog']] })
+    })
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  })
+
+  it(
+    'should bring the issue, and let the reader out again by its link',
+    async () => {
+      const mail = inbox.newest(READER)
+      expect(mail.text).toContain(STORY)
+      await reader.goto(`${product.url}/api${linkIn(mail, 'unsubscribe')}`)
+      expect((await subscriber())?.state).toBe('active')
+      await reader.getByRole('button', { name: 'Unsubscribe' }).click()
+      await reader.getByRole('heading', { name: 'You are unsubscribed' }).waitFor()
+      expect((await subscriber())?.state).toBe('unsubscribed')
+    },
+    MINUTES,
+  )
+
+  it('should have made no error in the browser, and written no address into the log', () => {
+    expect(errors()).toEqual([])
+    expect(product.output()).not.toContain(READER)
+  })
+})
