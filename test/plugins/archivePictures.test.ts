@@ -35,6 +35,9 @@ describe('the pictures of an old archive', () => {
   })
   afterAll(async () => {
     await site.stop()
+    // Deleting a picture deletes its files, which every database of this folder shares.
+    const where = { id: { exists: true } }
+    await newsroom.payload.delete({ collection: 'media', where, overrideAccess: true })
     await newsroom.close()
   })
 
@@ -93,7 +96,7 @@ describe('the pictures of an old archive', () => {
         alt: 'A mast',
         caption: 'At dusk',
         mimeType: 'image/png',
-        filename: 'red.png',
+        filename: expect.stringMatching(/^red(-\d+)?\.png$/),
         shownCaption: 'At dusk',
       },
     ])
@@ -162,8 +165,12 @@ describe('the pictures of an old archive', () => {
     const into = await publication()
     await run(into, [withText(12, img('/green.png'))])
     const report = await run(into, [withText(12, img('/grey.png'))])
-    expect((await shownIn(into))?.map(({ filename }) => filename)).toEqual(['grey.png'])
-    expect((await media()).map(({ filename }) => filename)).not.toContain('green.png')
+    expect((await shownIn(into))?.map(({ filename }) => filename)).toEqual([
+      expect.stringMatching(/^grey(-\d+)?\.png$/),
+    ])
+    expect((await media()).map(({ filename }) => filename)).not.toContainEqual(
+      expect.stringMatching(/^green/),
+    )
     expect(report.rows).toMatchObject([{ pictures: { kept: 1 } }])
   })
 
