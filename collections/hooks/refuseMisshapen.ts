@@ -65,6 +65,8 @@ function rowsOf(
   field: Extract<FlattenedField, { type: 'array' | 'blocks' }>,
   path: string,
 ): Complaint[] {
+  // The admin sends 0 for no rows.
+  if (value === 0) return []
   if (!Array.isArray(value)) return [notA('a list', path)]
   return value.flatMap((row: unknown, index) => {
     const at = `${path}.${index}`

@@ -229,6 +229,11 @@ describe('bad input', () => {
     },
   )
 
+  it('should take 0 for a list without rows, as the admin sends it', async () => {
+    const answer = await call('POST', '/publications', { name: 'Without pitches', pitches: 0 })
+    expect(answer).toMatchObject({ status: 201, body: { doc: { pitches: [] } } })
+  })
+
   it('should refuse the same through GraphQL, with the same code', async () => {
     const answer = await newsroom.graphql(
       `mutation ($publication: String) { createIssue(data: { publication: $publication, year: 2025, week: 53 }) { id } }`,
