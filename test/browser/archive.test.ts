@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
+import { seriousViolations } from '../support/axe.js'
 import { collectErrors, launchBrowser } from '../support/browser.js'
 import { startProduct, type Product } from '../support/product.js'
-import { restClient, type RestClient } from '../support/restClient.js'
+import type { RestClient } from '../support/restClient.js'
+import { signedIn } from '../support/signedIn.js'
 
 const MINUTES = 60_000
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const ADA = { name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' }
 
 /** An editor takes an old archive in, in order: each test goes on where the one before it ended. */
@@ -26,18 +23,13 @@ describe('importing in a browser', () => {
   beforeAll(async () => {
     product = await startProduct({ SEED: 'none', ADMIN_EMAIL: ADA.email, ADMIN_PASSWORD: ADA.password })
     browser = await launchBrowser()
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    rest = restClient(product.url)
-    const login = await rest.call<{ token: string }>('POST', '/users/login', { body: ADA })
-    token = login.body.token
+    ;({ rest, token, page } = await signedIn(product.url, browser, ADA))
     await rest.create('people', { name: 'Anneliese Other' }, token)
     await rest.create(
       'publications',
       { name: 'Old Letter', timezone: 'UTC', cadence: 'weekly', titleTemplate: '{name} Week {week} {year}' },
       token,
     )
-    await context.addCookies([{ name: 'payload-token', value: token, url: product.url }])
-    page = await context.newPage()
     errors = collectErrors(page)
   }, 15 * MINUTES)
 
@@ -47,18 +39,9 @@ describe('importing in a browser', () => {
   }, MINUTES)
 
   const button = (name: string) => page.getByRole('button', { name, exact: true })
-  const seriousIn = async () => {
-    // The admin lets no foreign script in; this goes around the page.
-    await page.evaluate(AXE)
-    const { violations } = await page.evaluate(() => {
-      const { axe } = window as unknown as { axe: { run: (what: object) => Promise<AxeResults> } }
-      // What is around it is the admin's own.
-      return axe.run({ include: [['.masthead-import, .masthead-import-upload, .masthead-dialog']] })
-    })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  }
+  // What is around it is the admin's own.
+  const seriousIn = () =>
+    seriousViolations(page, '.masthead-import, .masthead-import-upload, .masthead-dialog')
   const issues = () => page.locator('.masthead-import__issue')
   const upload = async (weeks: number[], { isDry = false } = {}) => {
     await page.goto(`${product.url}/admin/collections/imports`)

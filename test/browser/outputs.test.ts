@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 
+import { seriousViolations } from '../support/axe.js'
 import { launchBrowser } from '../support/browser.js'
 
 const GOLDEN = join(import.meta.dirname, '../golden')
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const FILES = { mail: 'issue.email.html', page: 'issue.html' }
 const CASES = Object.keys(FILES).flatMap((what) =>
   ['light', 'dark'].flatMap((theme) =>
@@ -43,15 +41,7 @@ describe('the golden issue, in a browser', () => {
             : route.abort(),
         )
         await page.goto('https://news.example/golden')
-        await page.addScriptTag({ content: readFileSync(AXE, 'utf8') })
-        const { violations } = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
-          return axe.run()
-        })
-        const found = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-        expect(found).toEqual([])
+        expect(await seriousViolations(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       } finally {
         await context.close()

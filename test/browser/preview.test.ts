@@ -6,7 +6,8 @@ import type { Issue } from '../../collections/payload-types.js'
 import { stored } from '../support/board.js'
 import { collectErrors, launchBrowser } from '../support/browser.js'
 import { startProduct, type Product } from '../support/product.js'
-import { restClient, type RestClient } from '../support/restClient.js'
+import type { RestClient } from '../support/restClient.js'
+import { signedIn } from '../support/signedIn.js'
 
 const MINUTES = 60_000
 const ADA = { ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' }
@@ -45,16 +46,11 @@ describe('the outputs of an issue, in a browser', () => {
   beforeAll(async () => {
     product = await startProduct({ SEED: 'none', ...ADA })
     browser = await launchBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.url })
-    page = await context.newPage()
+    const credentials = { email: ADA.ADMIN_EMAIL, password: ADA.ADMIN_PASSWORD }
+    const admin = await signedIn(product.url, browser, credentials, { width: 1440, height: 900 })
+    ;({ rest, token, page } = admin)
+    await admin.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.url })
     errors = collectErrors(page)
-    rest = restClient(product.url)
-    const login = await rest.call<{ token: string }>('POST', '/users/login', {
-      body: { email: ADA.ADMIN_EMAIL, password: ADA.ADMIN_PASSWORD },
-    })
-    token = login.body.token
-    await context.addCookies([{ name: 'payload-token', value: token, url: product.url }])
 
     publication = await rest.create('publications', { name: 'The Mast Weekly' }, token)
     const commentary = {

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
 import type { Send, Subscriber } from '../../collections/payload-types.js'
+import { seriousViolations } from '../support/axe.js'
 import { collectErrors, launchBrowser } from '../support/browser.js'
 import { linkIn, openInbox, type Inbox } from '../support/inbox.js'
 import { startProduct, type Product } from '../support/product.js'
-import { restClient, type RestClient } from '../support/restClient.js'
+import type { RestClient } from '../support/restClient.js'
+import { signedIn } from '../support/signedIn.js'
 import { until } from '../support/until.js'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const MINUTES = 60_000
 const ADA = { ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: 'correct horse battery' }
 const READER = 'bea@example.org'
@@ -41,11 +38,11 @@ describe('sending an issue, in a browser', () => {
   beforeAll(async () => {
     inbox = await openInbox()
     product = await startProduct({ SEED: 'none', SMTP_URL: inbox.url, ...ADA })
-    rest = restClient(product.url)
-    const login = await rest.call<{ token: string }>('POST', '/users/login', {
-      body: { email: ADA.ADMIN_EMAIL, password: ADA.ADMIN_PASSWORD },
-    })
-    token = login.body.token
+    browser = await launchBrowser()
+    const credentials = { email: ADA.ADMIN_EMAIL, password: ADA.ADMIN_PASSWORD }
+    ;({ rest, token, page: admin } = await signedIn(product.url, browser, credentials))
+    errors = collectErrors(admin)
+    reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
     const publication = await rest.create(
       'publications',
       {
@@ -68,12 +65,6 @@ describe('sending an issue, in a browser', () => {
       as: token,
     })
     expect(published.status).toBe(200)
-    browser = await launchBrowser()
-    reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    await context.addCookies([{ name: 'payload-token', value: token, url: product.url }])
-    admin = await context.newPage()
-    errors = collectErrors(admin)
   }, 15 * MINUTES)
 
   afterAll(async () => {
@@ -123,13 +114,7 @@ describe('sending an issue, in a browser', () => {
     // As Payload's own switch does it.
     await admin.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme)
     if (process.env.PICTURES) await admin.screenshot({ path: `${process.env.PICTURES}/send-${theme}.png` })
-    await admin.evaluate(AXE)
-    const { violations } = await admin.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run: (what: object) => Promise<AxeResults> } }
-      return axe.run({ include: [['.masthead-dialog']] })
-    })
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    expect(await seriousViolations(admin, '.masthead-dialog')).toEqual([])
   })
 
   it(

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
 import { seedSample } from '../../src/scripts/seed/seedSample.js'
+import { seriousViolations } from '../support/axe.js'
 import { launchBrowser } from '../support/browser.js'
 import { startNewsroom, type Newsroom } from '../support/newsroom.js'
 import { openSite, type SiteAddresses } from '../support/site.js'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const ORIGIN = 'http://127.0.0.1:3000'
 /** Of a page with its styles, compressed. */
 const BUDGET = 60_000
@@ -73,15 +70,7 @@ describe('the site, in a browser', () => {
       for (const path of paths) {
         const page = await context.newPage()
         await open(page, path)
-        await page.addScriptTag({ content: readFileSync(AXE, 'utf8') })
-        const { violations } = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
-          return axe.run()
-        })
-        const found = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-        expect(found).toEqual([])
+        expect([path, await seriousViolations(page)]).toEqual([path, []])
         expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width])
         await page.close()
       }

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 
+import { seriousViolations } from '../support/axe.js'
 import { launchBrowser } from '../support/browser.js'
 import { linkIn } from '../support/inbox.js'
 import { openSite, type SiteAddresses } from '../support/site.js'
 import { startMailRoom, type MailRoom } from '../support/subscribing.js'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const ORIGIN = 'http://127.0.0.1:3000'
 const LOOKS = ['light', 'dark'].flatMap((theme) =>
   [390, 1280].map((width) => ({ theme: theme as 'dark' | 'light', width })),
@@ -98,13 +94,7 @@ describe('the pages for subscribers, in a browser', () => {
             fullPage: true,
           })
         }
-        await page.addScriptTag({ content: readFileSync(AXE, 'utf8') })
-        const { violations } = await page.evaluate(async () => {
-          const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
-          return axe.run()
-        })
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect([path, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []])
+        expect([path, await seriousViolations(page)]).toEqual([path, []])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect([path, overflow]).toEqual([path, 0])
         await page.close()

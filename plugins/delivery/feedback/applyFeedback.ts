@@ -4,9 +4,9 @@ import { idOf } from '../../../collections/ids.js'
 import type { Subscriber } from '../../../collections/payload-types.js'
 import type { Feedback } from '../../../src/core/delivery/feedback/index.js'
 import { afterSoftBounce } from '../../../src/core/delivery/feedback/softBounceRun.js'
+import { suppress } from '../operations/suppressions.js'
 import { findRecipients, findSubscribers, type Recipients } from './findRecipients.js'
 import type { FeedbackSettings } from './options.js'
-import { suppress } from './suppress.js'
 
 /**
  * What a report led to. `unknown`: nobody of ours, or a report without proof; `stale`: from before the reader asked

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import MimeNode from 'nodemailer/lib/mime-node'
 import { encode, wrap } from 'nodemailer/lib/qp'
 
-import { headerText } from '../../../src/core/delivery/listHeaders.js'
+import { headerText } from '../../../src/core/delivery/headerText.js'
 import {
   DOT,
   LINE,

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { Publication, Subscriber } from '../../../collections/payload-types.js'
-import { oneLine } from '../../../src/core/delivery/fillText.js'
+import { headerText } from '../../../src/core/delivery/headerText.js'
 import { unsubscribeUrl } from '../../../src/core/delivery/token.js'
 import { MastheadError } from '../../../src/core/errors.js'
 import { tokenFor } from '../operations/tokens.js'
@@ -27,8 +27,8 @@ export async function sendLetter(
   const unsubscribe = unsubscribeUrl(serverUrlOf(payload), tokenFor(payload, 'unsubscribe', subscriber))
   await payload.sendEmail({
     to: subscriber.email ?? '',
-    from: { name: oneLine(publication.mail?.fromName || publication.name), address },
-    subject: oneLine(letter.subject),
+    from: { name: headerText(publication.mail?.fromName || publication.name), address },
+    subject: headerText(letter.subject),
     text: letterText(letter),
     html: letterHtml(letter),
     headers: {

@@ -53,7 +53,9 @@ export async function endSubscription(
 ): Promise<Subscriber> {
   const publication = idOf(subscriber.publication)
   if (publication === null || subscriber.state === 'erased') return subscriber
-  await suppress({ emailHash: subscriber.emailHash, publication }, ENDS[state], req)
+  const { payload } = req
+  const { emailHash } = subscriber
+  await suppress({ payload, req, emailHash, publication, reason: ENDS[state] })
   const isOver = subscriber.state !== 'active' && subscriber.state !== 'pending'
   if (subscriber.state === state || (isOver && state === 'unsubscribed')) return subscriber
   return change(subscriber, { state, endedAt: new Date().toISOString() }, req)
@@ -74,12 +76,12 @@ export async function unsubscribe(
 export async function eraseSubscriber(subscriber: Subscriber, req: PayloadRequest): Promise<void> {
   const publication = idOf(subscriber.publication)
   if (publication === null || subscriber.state === 'erased') return
-  await suppress({ emailHash: subscriber.emailHash, publication }, 'erased', req)
-  await req.payload.delete({
+  const { payload } = req
+  const { emailHash } = subscriber
+  await suppress({ payload, req, emailHash, publication, reason: 'erased' })
+  await payload.delete({
     collection: 'automatic-mails',
-    where: {
-      and: [{ emailHash: { equals: subscriber.emailHash } }, { publication: { equals: publication } }],
-    },
+    where: { and: [{ emailHash: { equals: emailHash } }, { publication: { equals: publication } }] },
     depth: 0,
     overrideAccess: true,
     req,

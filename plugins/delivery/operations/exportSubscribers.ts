@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { PayloadRequest, Where } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import { idOf, idsOf, type Id } from '../../../collections/ids.js'
 import { findPublication } from '../../../collections/publications/findPublication.js'
 import type { Subscriber } from '../../../collections/payload-types.js'
@@ -74,12 +75,8 @@ async function* rowsOf(publication: Id | null, state: SubscriberState | undefine
 /** Slugs of topics and publications by id. */
 async function slugsOf(req: PayloadRequest): Promise<Map<string, string>> {
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'publications',
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    joins: false,
-    overrideAccess: true,
     req,
     select: { slug: true },
   })

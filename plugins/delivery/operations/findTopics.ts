@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { EVERY } from '../../../collections/every.js'
 import { idFromText, type Id } from '../../../collections/ids.js'
 
 /** More topics than anybody looks through on one page. */
@@ -46,13 +47,9 @@ export async function topicsNamed(names: readonly string[], req: PayloadRequest)
 /** Every topic by its slug and by its name in lower case, for reading lists that name them. */
 export async function topicsBySlug(req: PayloadRequest): Promise<Map<string, Id>> {
   const { docs } = await req.payload.find({
+    ...EVERY,
     collection: 'topics',
     where: { deletedAt: { exists: false } },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    joins: false,
-    overrideAccess: true,
     req,
     select: { name: true, slug: true },
   })

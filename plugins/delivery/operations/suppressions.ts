@@ -1,4 +1,4 @@
-import { ValidationError, type PayloadRequest, type Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { Id } from '../../../collections/ids.js'
 import type { SuppressionReason } from '../../../collections/subscribers/values.js'
@@ -11,37 +11,53 @@ interface Mailbox {
   publication: Id
 }
 
+export interface SuppressArgs {
+  payload: Payload
+  req?: Partial<PayloadRequest>
+  emailHash: string
+  /** Absent: for every publication. */
+  publication?: Id
+  reason: SuppressionReason
+  /** ISO 8601. Default: now. */
+  at?: string
+}
+
 /** Writes down that a mailbox is mailed no more. Saying it twice changes nothing. */
-export async function suppress(
-  { emailHash, publication }: Mailbox,
-  reason: SuppressionReason,
-  req: PayloadRequest,
-): Promise<void> {
+export async function suppress(args: SuppressArgs): Promise<void> {
+  const { payload, req, emailHash, publication, reason, at = new Date().toISOString() } = args
+  if (await isSuppressed(args)) return
   try {
-    await req.payload.create({
+    await payload.create({
       collection: 'suppressions',
-      data: { emailHash, publication: publication as string, reason, at: new Date().toISOString() },
+      data: { emailHash, publication: (publication as string | undefined) ?? null, reason, at },
       depth: 0,
       overrideAccess: true,
       req,
     })
   } catch (error) {
-    if (!(error instanceof ValidationError)) throw error
-    const { totalDocs } = await req.payload.count({
-      collection: 'suppressions',
-      where: {
-        and: [
-          { emailHash: { equals: emailHash } },
-          { publication: { equals: publication } },
-          { reason: { equals: reason } },
-        ],
-      },
-      overrideAccess: true,
-      req,
-    })
-    if (totalDocs === 0) throw error
+    // Two at once: the other one wrote it.
+    if (!(await isSuppressed(args))) throw error
   }
 }
+
+async function isSuppressed({
+  payload,
+  req,
+  emailHash,
+  publication,
+  reason,
+}: SuppressArgs): Promise<boolean> {
+  const of: Where = publication === undefined ? FOR_ALL : { publication: { equals: publication } }
+  const { totalDocs } = await payload.count({
+    collection: 'suppressions',
+    where: { and: [{ emailHash: { equals: emailHash } }, { reason: { equals: reason } }, of] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
+
+const FOR_ALL: Where = { or: [{ publication: { exists: false } }, { publication: { equals: null } }] }
 
 /** Lifts what the owner of the mailbox wished once, now that they wish otherwise. */
 export async function liftOwnWish(mailbox: Mailbox, req: PayloadRequest): Promise<void> {

@@ -18,7 +18,7 @@ const LEASE_MS = 600_000
 const DAY = 24 * 3600
 
 /**
- * Works on everything that is due: any worker on any node may, at the same time as others. A mail that cannot be sent
+ * Works on everything that is due, at the same time as other workers and on each node that likes. A mail that cannot be sent
  * is tried again after 1, 4, 16, 64 and 256 minutes. Gives back when to come again; null where nothing is left.
  */
 export async function workOnMail({ payload }: { payload: Payload }): Promise<Date | null> {

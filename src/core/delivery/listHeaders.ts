@@ -1,3 +1,5 @@
+import { headerText } from './headerText.js'
+
 /** What the headers of a list are made of. */
 export interface ListFacts {
   /** Slug of the publication. */
@@ -41,16 +43,3 @@ function listId({ slug, name, domain }: ListFacts): string {
 const LONGEST_ID = 255
 
 const feedbackPart = (part: number | string): string => String(part).replace(/[^\w.-]+/g, '-')
-
-/**
- * A text that somebody typed, fit for a header: one line without control characters, so that nobody can add a header.
- *
- * @example
- * headerText('Week 35\r\nBcc: everybody@example.com') // 'Week 35 Bcc: everybody@example.com'
- */
-export function headerText(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-}
