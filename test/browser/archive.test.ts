@@ -169,6 +169,7 @@ describe('importing in a browser', () => {
     'should take the import back as a whole, once it is sure',
     async () => {
       await button('Undo this import').click()
+      await button('Take 2 issues back').waitFor()
       expect(await seriousIn()).toEqual([])
       await button('Take 2 issues back').click()
       await page.getByText(/2 taken back/).waitFor({ timeout: MINUTES })
