@@ -1,4 +1,4 @@
-import { rootOf, type Block } from './blocks.js'
+import { rootOf, textOf, type Block } from './blocks.js'
 import { movesIn } from './itemsOfMoves.js'
 import { movesOf, unitsOf } from './moves.js'
 import { firstWords, linkRows, titleOfRow } from './linkRows.js'
@@ -7,6 +7,8 @@ import { isSourceLine } from './story.js'
 import { noteItem, storyItem, type Tools } from './storyItem.js'
 import type { SplitItem, SplitSection } from './types.js'
 
+/** Lines on people are short: an essay is not searched for them. */
+const LONGEST_LINE = 300
 /** From here on a move is no guess. */
 const SURE = 0.75
 
@@ -61,7 +63,9 @@ const isOurStory = (block: Block): boolean =>
 function tellsOfMoves({ items }: OutlineSection, { known, lexicon }: Tools): boolean {
   if (items.some(({ heading }) => heading !== null)) return false
   const units = items.flatMap(({ blocks }) => blocks.flatMap(unitsOf))
-  const moves = units.filter((unit) =>
+  const lines = units.filter((unit) => textOf(unit).length <= LONGEST_LINE)
+  if (lines.length < units.length / 2) return false
+  const moves = lines.filter((unit) =>
     movesOf(unit, known, lexicon).some(({ confidence }) => confidence >= SURE),
   )
   return moves.length > 1 && moves.length >= units.length / 2

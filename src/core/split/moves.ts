@@ -30,6 +30,8 @@ export function unitsOf({ node }: Block): Element[] {
   return lines.filter((line) => oneLine(line.map(textOf).join('')) !== '').map((line) => h('p', line))
 }
 
+/** Sentences longer than this are not searched for clauses: the time grows with the square. */
+const LONGEST = 600
 /** Where another clause may begin, with somebody's name. */
 const ANOTHER = /(?:;|,? while|,? with|,? and|,? as|,)\s+(?=\p{Lu}[\p{L}'’.-]*\s)/gu
 
@@ -85,7 +87,7 @@ const clauses =
   (sentence: string): string[] => {
     const parts: string[] = []
     let from = 0
-    for (const { index, 0: words } of sentence.slice(0, 2_000).matchAll(ANOTHER)) {
+    for (const { index, 0: words } of sentence.slice(0, LONGEST).matchAll(ANOTHER)) {
       const [before] = readMoveSentence(sentence.slice(from, index), known)
       const after = sentence.slice(index + words.length)
       if (!before || (readMoveSentence(after, known).length === 0 && !readSuccessor(after, before, known)))
