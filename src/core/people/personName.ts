@@ -58,4 +58,4 @@ export function isPersonName(text: string, known: KnownNames): boolean {
 }
 
 const isParticle = (token: string): boolean =>
-  LEADING.test(token) || /^['’]t$/u.test(token) || /^(?:al|el|d|l|jr|sr)[-'’.]?/u.test(token)
+  LEADING.test(token) || /^['’]t$/u.test(token) || /^(?:al|el|d|l|o)[-'’]|^(?:jr|sr)\.?$/u.test(token)
