@@ -14,15 +14,15 @@ describe('a command on a new database', () => {
 
   const run = async (command: string, ...args: string[]) => {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_ENV'))
+    const own = {
+      ...{ NODE_OPTIONS: '--no-warnings', PAYLOAD_FORCE_DRIZZLE_PUSH: 'false', LOG_LEVEL: 'error' },
+      ...{ DATABASE_URI: `file:${join(folder, 'new.db')}`, PAYLOAD_SECRET: 'a-secret-of-this-test-only' },
+    }
     const child = spawn(
       process.execPath,
       ['--import', 'tsx/esm', `src/scripts/${command}/index.ts`, ...args],
       {
-        env: {
-          ...env,
-          ...{ NODE_OPTIONS: '--no-warnings', PAYLOAD_FORCE_DRIZZLE_PUSH: 'false', LOG_LEVEL: 'error' },
-          ...{ DATABASE_URI: `file:${join(folder, 'new.db')}`, PAYLOAD_SECRET: 'a-secret-of-this-test-only' },
-        },
+        env: { ...env, ...own } as unknown as NodeJS.ProcessEnv,
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )
