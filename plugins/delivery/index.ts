@@ -17,6 +17,7 @@ import { exportMail } from './exports/exportMail.js'
 import { ringOnInit, withMailTask } from './jobs/mailJob.js'
 import { addMailFields } from './mail/publicationFields.js'
 import type { DeliveryOptions } from './options.js'
+import { withSavedFilters } from './savedFilters.js'
 import { resolveSettings, withSettings } from './settings.js'
 
 export type { DeliveryOptions } from './options.js'
@@ -49,7 +50,7 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
       settings,
     )
     const whole = withExportPart(
-      addFeedback(addSends(config, access, settings.enabled), settings),
+      withSavedFilters(addFeedback(addSends(config, access, settings.enabled), settings), access),
       'mail',
       exportMail,
     )
