@@ -49,7 +49,7 @@ async function savedFilter(
     id: idFromText(String(id), payload.db.defaultIDType),
     ...{ depth: 0, disableErrors: true, overrideAccess, req },
   })
-  if (!preset || preset.relatedCollection !== 'subscribers') {
+  if (preset?.relatedCollection !== 'subscribers') {
     throw new MastheadError('FILTER_NOT_FOUND', 'There is no such filter of subscribers', {
       ...{ path: 'audience.filter', value: id },
     })
