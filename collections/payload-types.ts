@@ -218,6 +218,7 @@ export interface Config {
     suppressions: Suppression;
     'automatic-mails': AutomaticMail;
     'rate-limits': RateLimit;
+    'sending-days': SendingDay;
     sends: Send;
     deliveries: Delivery;
     'payload-kv': PayloadKv;
@@ -274,6 +275,7 @@ export interface Config {
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     'automatic-mails': AutomaticMailsSelect<false> | AutomaticMailsSelect<true>;
     'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
+    'sending-days': SendingDaysSelect<false> | SendingDaysSelect<true>;
     sends: SendsSelect<false> | SendsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -525,6 +527,14 @@ export interface Publication {
      * What people agree to when they subscribe; kept with each of them as it was then.
      */
     consentText?: string | null;
+    warmUp?: {
+      /**
+       * Providers distrust one that begins with a long list: it sends little at first, twice as much each day.
+       */
+      isOn?: boolean | null;
+      firstDay?: number | null;
+      until?: number | null;
+    };
     confirmSubject?: string | null;
     confirmText?: string | null;
     sendWelcome?: boolean | null;
@@ -1402,6 +1412,16 @@ export interface RateLimit {
   expire?: number | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sending-days".
+ */
+export interface SendingDay {
+  id: string;
+  publication: string | Publication;
+  day: string;
+  mails: number;
+}
+/**
  * Each mailing of an issue, and what became of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1676,6 +1696,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'rate-limits';
         value: string | RateLimit;
+      } | null)
+    | ({
+        relationTo: 'sending-days';
+        value: string | SendingDay;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1838,6 +1862,13 @@ export interface PublicationsSelect<T extends boolean = true> {
         from?: T;
         replyTo?: T;
         consentText?: T;
+        warmUp?:
+          | T
+          | {
+              isOn?: T;
+              firstDay?: T;
+              until?: T;
+            };
         confirmSubject?: T;
         confirmText?: T;
         sendWelcome?: T;
@@ -2397,6 +2428,15 @@ export interface RateLimitsSelect<T extends boolean = true> {
   key?: T;
   points?: T;
   expire?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sending-days_select".
+ */
+export interface SendingDaysSelect<T extends boolean = true> {
+  publication?: T;
+  day?: T;
+  mails?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,6 +3,7 @@ import type { CollectionSlug, Config, Plugin } from 'payload'
 import { accessRules } from '../../collections/access.js'
 import { createAutomaticMails } from '../../collections/automatic-mails/index.js'
 import { createRateLimits } from '../../collections/rate-limits/index.js'
+import { createSendingDays } from '../../collections/sending-days/index.js'
 import { createSubscribers } from '../../collections/subscribers/index.js'
 import { createSuppressions } from '../../collections/suppressions/index.js'
 import { addCollections, afterInit, withCollection, withEndpoints } from '../compose.js'
@@ -45,6 +46,7 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
           createSuppressions(context),
           createAutomaticMails(),
           createRateLimits(),
+          createSendingDays(),
         ],
       ),
       settings,

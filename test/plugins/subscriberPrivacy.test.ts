@@ -37,6 +37,9 @@ automatic-mails
 rate-limits
   list                   ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
   create                 ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
+sending-days
+  list                   ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
+  create                 ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
 `
 
 type Call = (

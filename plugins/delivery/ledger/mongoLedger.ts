@@ -1,6 +1,7 @@
 import type { Id } from '../../../collections/ids.js'
 import type { TopicOrder } from '../../../collections/subscribers/values.js'
 import { STEPS, type DeliveryState, type Step } from '../../../src/core/delivery/states.js'
+import { mongoDays } from './mongoDays.js'
 import type { AudienceFilter, Ledger } from './types.js'
 
 type Doc = Record<string, unknown>
@@ -42,6 +43,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
   const deliveries = () => of('deliveries')
 
   return {
+    ...mongoDays(() => of('sending-days'), key, { durable: DURABLE, isDuplicate }),
     audience: async (filter, after, limit) => {
       const docs = await of('subscribers')
         .find(audienceWhere(filter, after, key), { projection: { topics: 1, topicOrder: 1 } })

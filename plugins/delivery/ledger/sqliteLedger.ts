@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Id } from '../../../collections/ids.js'
 import type { TopicOrder } from '../../../collections/subscribers/values.js'
 import { STEPS, type DeliveryState, type Step } from '../../../src/core/delivery/states.js'
+import { sqliteDays } from './sqliteDays.js'
 import type { AudienceFilter, Ledger, SendChange } from './types.js'
 
 type Value = Date | boolean | number | string | null
@@ -22,7 +23,9 @@ export interface SqliteDatabase {
  */
 export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
   const run: Run = (sql, args) => client.execute({ sql, args: args.map(plain) })
+  const makesIds = idType !== undefined && idType !== 'number'
   return {
+    ...sqliteDays(run, makesIds),
     audience: async (filter, after, limit) => {
       const { where, args } = audienceWhere(filter, after)
       const { rows } = await run(
@@ -46,7 +49,6 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       return idSet(rows)
     },
     add: async (send, rows) => {
-      const makesIds = idType !== undefined && idType !== 'number'
       const list = rows.map(({ subscriber, variant }) => [
         makesIds ? randomUUID() : null,
         subscriber,
