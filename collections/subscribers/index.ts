@@ -34,7 +34,10 @@ export function createSubscribers({ access }: CollectionContext): CollectionConf
       defaultColumns: ['email', 'state', 'publication', 'source', 'confirmedAt'],
       listSearchableFields: ['email', 'name'],
       hideAPIURL: true,
-      components: { beforeListTable: ['payload-masthead/rsc#SubscriberFigures'] },
+      components: {
+        beforeListTable: ['payload-masthead/rsc#SubscriberFigures'],
+        edit: { beforeDocumentControls: ['payload-masthead/client#SubscriberActions'] },
+      },
     },
     defaultSort: '-createdAt',
     fields: [

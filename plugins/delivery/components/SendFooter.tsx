@@ -41,6 +41,8 @@ export function SendFooter({ form, isBusy, maySend, onClose, onSend, onTest }: P
         </p>
         <Button
           disabled={isBusy}
+          // A key of its own: it is another button than the one that was pressed, and takes the focus from it.
+          key="yes"
           extraButtonProps={{ 'aria-describedby': questionId, autoFocus: true }}
           onClick={() => {
             setAsking(null)
@@ -60,6 +62,7 @@ export function SendFooter({ form, isBusy, maySend, onClose, onSend, onTest }: P
       <Button
         disabled={isBusy || count === 0}
         extraButtonProps={{ autoFocus: wasAsked }}
+        key="send"
         onClick={() => {
           setAsked(true)
           if (wanted) setAsking({ about: wanted })
