@@ -1348,6 +1348,10 @@ export interface Subscriber {
   };
   source?: string | null;
   confirmedAt?: string | null;
+  /**
+   * Nothing is mailed before, as they wish.
+   */
+  pausedUntil?: string | null;
   endedAt?: string | null;
   /**
    * Temporary failures in a row.
@@ -2385,6 +2389,7 @@ export interface SubscribersSelect<T extends boolean = true> {
       };
   source?: T;
   confirmedAt?: T;
+  pausedUntil?: T;
   endedAt?: T;
   softBounces?: T;
   softBouncedAt?: T;

@@ -5,6 +5,7 @@ import type { Publication, Send } from '../../collections/payload-types.js'
 import { ledgerOf } from '../../plugins/delivery/ledger/index.js'
 import { cancelSend, pauseSend, resumeSend, retrySend } from '../../plugins/delivery/operations/changeSend.js'
 import { createSend, type Audience } from '../../plugins/delivery/operations/createSend.js'
+import { previewSend } from '../../plugins/delivery/operations/previewSend.js'
 import { findSend, findSends } from '../../plugins/delivery/sending/findSends.js'
 import { prepareSend } from '../../plugins/delivery/sending/prepareSend.js'
 import { startWorker, type Worker } from '../../plugins/delivery/sending/worker.js'
@@ -127,6 +128,24 @@ describe('sending an issue', () => {
     await reaches(sent, 'done')
     expect(gotten()).toEqual(['reader-1@example.org'])
     expect(await counts(sent)).toMatchObject({ prepared: 3, accepted: 1, skipped: 2 })
+  })
+
+  it('should skip who pauses, and mail who did, or whose pause is over', async () => {
+    const soon = new Date(Date.now() + 60_000).toISOString()
+    await subscribe(payload(), publication, ['away@example.org'], { pausedUntil: soon })
+    await subscribe(payload(), publication, ['back@example.org'], {
+      pausedUntil: new Date(Date.now() - 1).toISOString(),
+    })
+    expect(await previewSend({ payload: payload(), issue })).toMatchObject({ recipients: 1, matching: 2 })
+    const sent = await send()
+    work()
+    await reaches(sent, 'done')
+    expect(gotten()).toEqual(['back@example.org'])
+    const { docs } = await payload().find({
+      collection: 'deliveries',
+      where: { and: [{ send: { equals: sent.id } }, { state: { equals: 'skipped' } }] },
+    })
+    expect(docs).toMatchObject([{ response: 'Paused by the reader' }])
   })
 
   it('should freeze its audience when it starts', async () => {

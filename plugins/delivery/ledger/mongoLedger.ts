@@ -105,7 +105,9 @@ export function mongoLedger(db: MongoDatabase): Ledger {
       const docs = await of('subscribers')
         .find(
           { _id: keys(subscribers) },
-          { projection: { email: 1, emailHash: 1, state: 1, tokenVersion: 1, publication: 1 } },
+          {
+            projection: { email: 1, emailHash: 1, state: 1, tokenVersion: 1, publication: 1, pausedUntil: 1 },
+          },
         )
         .toArray()
       const suppressed = await of('suppressions')
@@ -123,6 +125,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
           {
             id: String(doc._id),
             email: typeof doc.email === 'string' ? doc.email : null,
+            pausedUntil: doc.pausedUntil instanceof Date ? doc.pausedUntil : null,
             isActive: doc.state === 'active' && !isSuppressed(doc),
             tokenVersion: Number(doc.tokenVersion ?? 1),
           },

@@ -87,7 +87,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       const { rows } = await run(
         `SELECT s.id, s.email, s.token_version, s.state = 'active' AND NOT EXISTS (SELECT 1 FROM suppressions x
            WHERE x.email_hash = s.email_hash AND (x.publication_id IS NULL OR x.publication_id = s.publication_id)
-         ) AS is_active FROM subscribers s WHERE s.id IN ${LIST}`,
+         ) AS is_active, s.paused_until FROM subscribers s WHERE s.id IN ${LIST}`,
         [json(subscribers)],
       )
       return new Map(
@@ -96,6 +96,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
           {
             id: row.id as Id,
             email: row.email as string | null,
+            pausedUntil: typeof row.paused_until === 'string' ? new Date(row.paused_until) : null,
             isActive: Number(row.is_active) === 1,
             tokenVersion: Number(row.token_version),
           },

@@ -31,6 +31,8 @@ export interface Claim {
 export interface RecipientRow {
   id: Id
   email: string | null
+  /** Until when they want no mail. */
+  pausedUntil: Date | null
   isActive: boolean
   tokenVersion: number
 }

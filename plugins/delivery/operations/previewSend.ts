@@ -3,6 +3,7 @@ import { instantAt } from '../../../src/core/calendar/index.js'
 import type { OperationContext } from '../../operationContext.js'
 import { ledgerOf } from '../ledger/index.js'
 import { audienceOf } from '../sending/audienceOf.js'
+import { whyNotMailed } from '../sending/whyNotMailed.js'
 import { publishedIssue } from './createSend.js'
 import { storedAudience, type Audience } from './storedAudience.js'
 
@@ -40,7 +41,7 @@ export async function previewSend(args: PreviewSendArgs): Promise<SendPreview> {
   for await (const page of audienceOf(payload, ledger, send, new Date())) {
     const people = await ledger.recipients(page.rows.map(({ subscriber }) => subscriber))
     matching += page.matching
-    recipients += [...people.values()].filter(({ isActive }) => isActive).length
+    recipients += [...people.values()].filter((person) => whyNotMailed(person) === null).length
   }
   return {
     recipients,

@@ -19,6 +19,7 @@ import { findSend } from './findSends.js'
 import type { SendingSettings } from './options.js'
 import { keepOutcomes } from './outcomes.js'
 import { keepPace, makeSlots } from './pace.js'
+import { whyNotMailed } from './whyNotMailed.js'
 
 /** Claimed at a time; given back where a worker ends. */
 const CLAIMED = 500
@@ -194,17 +195,14 @@ async function addressees(
     claims.flatMap(({ subscriber }) => (subscriber === null ? [] : [subscriber])),
   )
   const found = claims.map((claim) => ({ claim, person: people.get(String(claim.subscriber)) }))
-  const gone = found.filter(({ person }) => !person?.isActive || !person.email).map(({ claim }) => claim)
-  if (gone.length > 0) {
-    const why = { status: null, response: 'No longer subscribed', providerId: null, nextAttemptAt: null }
-    await ledger.record(
-      gone.map(({ id, attempts }) => ({ id, step: 'skip' as const, attempts, ...why })),
-      worker,
-      new Date(),
-    )
-  }
+  const nothing = { status: null, providerId: null, nextAttemptAt: null }
+  const skipped = found.flatMap(({ claim: { id, attempts }, person }) => {
+    const response = whyNotMailed(person)
+    return response === null ? [] : [{ id, step: 'skip' as const, attempts, response, ...nothing }]
+  })
+  if (skipped.length > 0) await ledger.record(skipped, worker, new Date())
   return found.flatMap(({ claim, person }) =>
-    person?.isActive && person.email
+    person?.email && whyNotMailed(person) === null
       ? [{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion }]
       : [],
   )

@@ -2,10 +2,22 @@ import { Temporal } from 'temporal-polyfill'
 
 import { MastheadError } from '../errors.js'
 import { shown } from '../shown.js'
+import { toPlainDate } from './parse.js'
 import { assertTimezone } from './timezone.js'
 
 /** How an instant ends: in UTC or with an offset from it. */
 const HAS_OFFSET = /(z|[+-]\d{2}(:?\d{2})?)$/i
+
+/**
+ * When a day begins in a zone; where clocks skip midnight, that is later.
+ *
+ * @throws MastheadError `BAD_REQUEST` for what is no day
+ * @example
+ * startOfDay('2026-11-25', 'Europe/Berlin') // '2026-11-24T23:00:00Z'
+ */
+export function startOfDay(day: string, timezone: string, path = 'day'): string {
+  return toPlainDate(day, path).toZonedDateTime(assertTimezone(timezone)).toInstant().toString()
+}
 
 /**
  * The instant that somebody means: an instant as it is, a time without an offset as the clocks on the wall of a zone
