@@ -1421,7 +1421,7 @@ export interface RateLimit {
  */
 export interface SendingDay {
   id: string;
-  publication: string | Publication;
+  publication?: (string | null) | Publication;
   day: string;
   mails: number;
 }

@@ -13,7 +13,8 @@ export function createSendingDays(): CollectionConfig {
     admin: { hidden: true },
     indexes: [{ fields: ['publication', 'day'], unique: true }],
     fields: [
-      { name: 'publication', type: 'relationship', relationTo: 'publications', required: true },
+      // Empty once the publication is deleted.
+      { name: 'publication', type: 'relationship', relationTo: 'publications' },
       // YYYY-MM-DD, as it is where the publication is.
       { name: 'day', type: 'text', required: true },
       { name: 'mails', type: 'number', required: true, defaultValue: 0 },
