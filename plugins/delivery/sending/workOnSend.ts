@@ -81,9 +81,9 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
       run.circuit = afterOutcome(run.circuit, outcome)
       if (outcome.state === 'accepted') run.accepted += 1
       else run.lastRefusal = outcome.response
-      if (outcome.state === 'failed') await limit.giveBack(1)
       outcomes.add(delivery, outcome)
       if (outcomes.size >= RECORDED) await outcomes.flush()
+      if (outcome.state === 'failed') await limit.giveBack(1)
     } finally {
       slots.free()
     }
@@ -151,8 +151,8 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
     await outcomes.flush()
     clearInterval(renewing)
     await ledger.giveBack(worker)
-    await limit.giveBack(untouched)
     if (isOpen(run.circuit)) await stall(args, run, stalls)
+    await limit.giveBack(untouched)
   }
 }
 
