@@ -100,6 +100,7 @@ export async function eraseSubscriber(subscriber: Subscriber, req: PayloadReques
       tracking: false,
       softBounces: 0,
       consent: { at: null, source: null, textVersion: null, text: null, ipHash: null },
+      pausedUntil: null,
       endedAt: new Date().toISOString(),
       tokenVersion: subscriber.tokenVersion + 1,
     },
