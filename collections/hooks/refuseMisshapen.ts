@@ -6,13 +6,20 @@ import { MastheadError } from '../../src/core/errors.js'
  * Refuses data over HTTP whose shape no field can take: text that is a list, rows that are no list, a body that is no
  * object. Payload asks its validators after the hooks of fields and documents, which may count on the shape.
  */
-export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection }) => {
-  const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
-  if (overrideAccess || data === undefined) return
+export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+  const { id, data, overrideAccess, duplicateFromID } = args as Record<string, unknown>
+  if (overrideAccess) return
+  if (data === undefined) {
+    // No body is an empty one, except for a copy, which has the data of what it was made from.
+    const writes = operation === 'create' || operation === 'update'
+    return writes && duplicateFromID === undefined ? { ...args, data: {} } : undefined
+  }
   const [complaint] = isObject(data)
     ? misshapen(data, collection.flattenedFields, '')
     : [{ path: 'data', message: 'The document is not an object' }]
   if (complaint) throw new MastheadError('BAD_REQUEST', complaint.message, { path: complaint.path })
+  // Live previews send the document that they read, and may leave its id to the address.
+  if (operation === 'read' && isObject(data)) return { ...args, data: { ...data, id } }
 }
 
 interface Complaint {
@@ -23,8 +30,9 @@ interface Complaint {
 function misshapen(data: object, fields: readonly FlattenedField[], prefix: string): Complaint[] {
   return Object.entries(data).flatMap(([name, value]) => {
     const field = fields.find((candidate) => candidate.name === name)
-    if (!field || value === null || value === undefined || ('localized' in field && field.localized))
-      return []
+    if (!field || value === undefined || ('localized' in field && field.localized)) return []
+    // Payload looks into a group before it looks whether there is one.
+    if (value === null && field.type !== 'group' && field.type !== 'tab') return []
     return complaintsOf(value, field, prefix + name)
   })
 }
@@ -51,10 +59,11 @@ function complaintsOf(value: unknown, field: FlattenedField, path: string): Comp
     case 'relationship':
     case 'upload':
       return each(value, field, path, 'an id', (one) => ['number', 'object', 'string'].includes(typeof one))
+    case 'number':
+      return each(value, field, path, 'a number', (one) => ['number', 'string'].includes(typeof one))
     case 'checkbox':
     case 'join':
     case 'json':
-    case 'number':
     case 'point':
       return []
   }
