@@ -42,7 +42,7 @@ export function oddity(operator: string, asked: unknown, field: FlattenedField |
   }
   if (isRelation(field)) {
     if (Array.isArray(field.relationTo)) return isReference(asked) ? null : 'takes relationTo and value'
-    if (Array.isArray(asked)) return asked.every(isPlain) ? null : 'takes ids'
+    if (Array.isArray(asked) && operator.endsWith('equals')) return asked.every(isPlain) ? null : 'takes ids'
   }
   return fits(asked, type) ? null : `takes ${KINDS[type] ?? 'one value'}`
 }

@@ -1,16 +1,19 @@
-import { Kind, visit, type DocumentNode, type ValueNode } from 'graphql'
+import { Kind, OperationTypeNode, visit, type DocumentNode, type ValueNode } from 'graphql'
 import { MastheadError } from '../core/errors.js'
 
 /**
- * Refuses `@skip` and `@include` without a truth value: what counts the cost of a query reads them before it is known
- * whether they are right, and takes the wrong ones for a fault of the server.
+ * Refuses what those rules stumble over that count the cost of a query before it is known whether the query is right:
+ * subscriptions, which the schema does not have, and `@skip` and `@include` without a truth value.
  *
  * @param variables as the request gives them
  * @throws MastheadError BAD_REQUEST
  */
-export function assertDirectives(document: DocumentNode, variables: unknown): void {
+export function assertForm(document: DocumentNode, variables: unknown): void {
   const defaults = new Map<string, ValueNode | undefined>()
   visit(document, {
+    OperationDefinition({ operation }) {
+      if (operation === OperationTypeNode.SUBSCRIPTION) throw odd('There is nothing to subscribe to')
+    },
     VariableDefinition: ({ variable, defaultValue }) => void defaults.set(variable.name.value, defaultValue),
   })
   const given = new Map(typeof variables === 'object' && variables !== null ? Object.entries(variables) : [])
@@ -25,7 +28,9 @@ export function assertDirectives(document: DocumentNode, variables: unknown): vo
             : defaults.get(value.name.value)?.kind === Kind.BOOLEAN
           : value?.kind === Kind.BOOLEAN
       if (isTruth && condition?.name.value === 'if' && more.length === 0) return
-      throw new MastheadError('BAD_REQUEST', `@${name.value} takes “if”, true or false`, { path: 'query' })
+      throw odd(`@${name.value} takes “if”, true or false`)
     },
   })
 }
+
+const odd = (message: string) => new MastheadError('BAD_REQUEST', message, { path: 'query' })

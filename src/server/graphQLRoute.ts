@@ -3,7 +3,7 @@ import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { GraphQLError, parse } from 'graphql'
 import type { SanitizedConfig } from 'payload'
 import { MastheadError } from '../core/errors.js'
-import { assertDirectives } from './graphQLDirectives.js'
+import { assertForm } from './graphQLForm.js'
 import { assertShape } from './graphQLShape.js'
 import { isJson, readJson } from './requestBody.js'
 import { abortedWith, sendWebResponse, toWebRequest } from './webRequest.js'
@@ -52,7 +52,7 @@ function refuseOddQuery(query: string, variables: unknown): void {
   try {
     const document = parse(query, { maxTokens: MAX_TOKENS, noLocation: true })
     assertShape(document)
-    assertDirectives(document, variables)
+    assertForm(document, variables)
   } catch (error) {
     if (error instanceof RangeError)
       throw new MastheadError('GRAPHQL_TOO_COMPLEX', 'The query is nested beyond reading', { path: 'query' })

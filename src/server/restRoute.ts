@@ -1,12 +1,13 @@
 import type { Request as ExpressRequest, RequestHandler } from 'express'
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { MastheadError } from '../core/errors.js'
+import { checkedForm, isForm } from './requestForm.js'
 import { hasBody, isJson, limitedBody, readJson, readWhole, type LimitedBody } from './requestBody.js'
 import { abortedWith, sendWebResponse, toWebRequest } from './webRequest.js'
 
 /**
- * Payload's REST API, straight on Express. Refuses what is too large or not the JSON it says it is, before Payload
- * sees it; everything that Payload answers goes out unchanged.
+ * Payload's REST API, straight on Express. Refuses what is too large or not the JSON or the form it says it is, before
+ * Payload sees it; everything that Payload answers goes out unchanged.
  */
 export function restRoute(config: SanitizedConfig, origin: string): RequestHandler {
   return async (request, response) => {
@@ -66,6 +67,7 @@ async function bodyOf(request: ExpressRequest): Promise<Body> {
   if (isQueryInBody(request)) return whole(await queryInBody(request))
   if (!hasBody(request)) return whole(undefined)
   if (isJson(request)) return whole((await readJson(request)).bytes)
+  if (isForm(request)) return whole(await checkedForm(request))
   const { stream, refusal } = limitedBody(request)
   return { body: stream, refusal }
 }

@@ -36,8 +36,9 @@ export async function fuzz({ url, known, seed, seconds, parallel = 4 }: FuzzOpti
   const requests = thoughtOut(known, seed)
   const ask = async () => {
     for (const request of requests) {
-      if (Date.now() >= end) return
-      note(findings, request, await sendOdd(url, request))
+      const answer = await sendOdd(url, request)
+      note(findings, request, answer)
+      if (Date.now() >= end || answer.body.includes('ECONNREFUSED')) return
     }
   }
   await Promise.all(Array.from({ length: parallel }, ask))
@@ -66,4 +67,4 @@ const isFault = ({ status, body }: OddAnswer) =>
   typeof status === 'string' || (status >= 500 && !/"code":"(?!INTERNAL_ERROR)[A-Z_]+"/.test(body))
 
 const kindOf = ({ request, answer }: { request: OddRequest; answer: OddAnswer }) =>
-  [request.area, request.method, answer.status, request.path.split('?')[0]?.split('/').slice(0, 3).join('/')].join(' ')
+  [request.area, request.method, answer.status, answer.body.slice(0, 60), request.path.split('?')[0]?.split('/')[2]].join()
