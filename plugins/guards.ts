@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint, Payload, Where } from 'payload'
 
 import { capDepth } from '../collections/hooks/capDepth.js'
+import { refuseDangling } from '../collections/hooks/refuseDangling.js'
 import { refuseMisshapen } from '../collections/hooks/refuseMisshapen.js'
 import { refuseOddQueries } from '../collections/hooks/refuseOddQueries.js'
 import { MastheadError } from '../src/core/errors.js'
@@ -30,7 +31,7 @@ export function guardRest({ collections }: Payload): void {
   }
 }
 
-const GUARDS = [refuseOddQueries, refuseMisshapen, capDepth]
+const GUARDS = [refuseOddQueries, refuseMisshapen, refuseDangling, capDepth]
 
 /** Payload offers versions and the confirming of addresses everywhere, and fails where there are none. */
 function absent({ auth, versions }: Guarded): Omit<Endpoint, 'root'>[] {

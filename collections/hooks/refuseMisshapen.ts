@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
+import { idOf } from '../ids.js'
 
 /**
  * Refuses data over HTTP whose shape no field can take: text that is a list, rows that are no list, a body that is no
@@ -58,7 +59,7 @@ function complaintsOf(value: unknown, field: FlattenedField, path: string): Comp
       return each(value, field, path, 'text', (one) => typeof one === 'string')
     case 'relationship':
     case 'upload':
-      return each(value, field, path, 'an id', (one) => ['number', 'object', 'string'].includes(typeof one))
+      return each(value, field, path, 'an id', isReference)
     case 'number':
       return each(value, field, path, 'a number', (one) => ['number', 'string'].includes(typeof one))
     case 'checkbox':
@@ -102,6 +103,12 @@ const notA = (kind: string, path: string): Complaint => ({ path, message: `“${
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** An id, a document with one, or an id beside the name of its collection. */
+const isReference = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  typeof value === 'string' ||
+  (isObject(value) && idOf('value' in value && 'relationTo' in value ? value.value : value) !== null)
 
 const isDate = (value: unknown) =>
   value instanceof Date || (typeof value === 'string' && (value === '' || !Number.isNaN(Date.parse(value))))

@@ -28,23 +28,12 @@ export function fieldAt(
     return rest.length === 0 ? { kind: 'id' } : fieldAt(rest, fieldsOf(field.collection, req), req)
   }
   if (rest.length === 0) return { kind: 'field', field }
-  switch (field.type) {
-    case 'array':
-    case 'group':
-    case 'tab':
-      return fieldAt(rest, field.flattenedFields, req)
-    case 'relationship':
-    case 'upload':
-      return rest[0] === 'value' || rest[0] === 'relationTo'
-        ? { kind: 'id' }
-        : fieldAt(rest, fieldsOf(field.relationTo, req), req)
-    case 'json':
-    case 'richText':
-      return { kind: 'unaskable' }
-    default:
-      // A locale, where the host has localized the field.
-      return { kind: 'field', field }
-  }
+  if ('flattenedFields' in field && field.flattenedFields) return fieldAt(rest, field.flattenedFields, req)
+  if (field.type === 'json' || field.type === 'richText') return { kind: 'unaskable' }
+  // A locale, where the host has localized the field.
+  if (field.type !== 'relationship' && field.type !== 'upload') return { kind: 'field', field }
+  if (rest[0] === 'value' || rest[0] === 'relationTo') return { kind: 'id' }
+  return fieldAt(rest, fieldsOf(field.relationTo, req), req)
 }
 
 /** The fields of one collection, or of several together. */

@@ -58,24 +58,16 @@ const KINDS: Partial<Record<FlattenedField['type'], string>> = {
 
 function fits(value: unknown, type: FlattenedField['type']): boolean {
   if (!isPlain(value)) return false
-  switch (type) {
-    case 'checkbox':
-      return value === null || /^(true|false)$/i.test(String(value))
-    case 'date':
-      return value === null || value === '' || value === 'null' || isDate(value)
-    case 'number':
-      return value === null || (typeof value !== 'boolean' && Number.isFinite(Number(value)))
-    default:
-      return true
-  }
+  if (value === null) return true
+  if (type === 'checkbox') return typeof value === 'boolean' || value === 'true' || value === 'false'
+  if (type === 'date') return value === '' || value === 'null' || isDate(value)
+  return type !== 'number' || (typeof value !== 'boolean' && Number.isFinite(Number(value)))
 }
 
-const isDate = (value: unknown) =>
-  value instanceof Date
-    ? !Number.isNaN(value.getTime())
-    : typeof value !== 'boolean' && !Number.isNaN(new Date(value as number | string).getTime())
+const isDate = (value: Date | boolean | number | string) =>
+  typeof value !== 'boolean' && !Number.isNaN(new Date(value).getTime())
 
-const isPlain = (value: unknown) =>
+const isPlain = (value: unknown): value is Date | boolean | number | string | null =>
   value === null || value instanceof Date || ['boolean', 'number', 'string'].includes(typeof value)
 
 const isRelation = (field?: FlattenedField) => field?.type === 'relationship' || field?.type === 'upload'

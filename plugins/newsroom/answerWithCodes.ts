@@ -56,6 +56,7 @@ function wireData(error: Error): Record<string, unknown> | null {
     const { code, advice, path, value, message } = error
     return { code, advice, path, value, errors: path ? [{ path, message }] : undefined }
   }
-  if (error instanceof QueryError) return { code: 'BAD_REQUEST', path: error.data[0]?.path, errors: error.data }
+  if (error instanceof QueryError)
+    return { code: 'BAD_REQUEST', path: error.data[0]?.path, errors: error.data }
   return error instanceof ValidationError ? { code: 'VALIDATION_FAILED', ...error.data } : null
 }

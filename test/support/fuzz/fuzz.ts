@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
-import { oddRequests, type OddRequest } from './oddRequests.js'
+import type { OddRequest } from './makers.js'
+import { oddRequests } from './oddRequests.js'
 import type { Known } from './oddValues.js'
 import { sendOdd, type OddAnswer } from './sendOdd.js'
 
@@ -47,7 +48,8 @@ export async function fuzz({ url, known, seed, seconds, parallel = 4 }: FuzzOpti
 
 function* thoughtOut(known: Known, seed: number): Generator<OddRequest> {
   const requests = oddRequests(known)
-  for (let batch = 0; ; batch += 1) yield* fc.sample(requests, { seed: seed * 10_000 + batch, numRuns: BATCH })
+  for (let batch = 0; ; batch += 1)
+    yield* fc.sample(requests, { seed: seed * 10_000 + batch, numRuns: BATCH })
 }
 
 function note(findings: Findings, request: OddRequest, answer: OddAnswer): void {
@@ -67,4 +69,10 @@ const isFault = ({ status, body }: OddAnswer) =>
   typeof status === 'string' || (status >= 500 && !/"code":"(?!INTERNAL_ERROR)[A-Z_]+"/.test(body))
 
 const kindOf = ({ request, answer }: { request: OddRequest; answer: OddAnswer }) =>
-  [request.area, request.method, answer.status, answer.body.slice(0, 60), request.path.split('?')[0]?.split('/')[2]].join()
+  [
+    request.area,
+    request.method,
+    answer.status,
+    answer.body.slice(0, 60),
+    request.path.split('?')[0]?.split('/')[2],
+  ].join()

@@ -1,5 +1,5 @@
 import type { Findings } from './fuzz.js'
-import type { OddRequest } from './oddRequests.js'
+import type { OddRequest } from './makers.js'
 
 /** The findings for a terminal: a table of statuses by kind of endpoint, then each fault with how to ask it again. */
 export function report({ seed, requests, statuses, faults }: Findings): string {

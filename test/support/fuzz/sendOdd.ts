@@ -1,6 +1,6 @@
 import { request as open } from 'node:http'
 
-import type { OddRequest } from './oddRequests.js'
+import type { OddRequest } from './makers.js'
 
 /** What came back: the status, or why there is none. */
 export interface OddAnswer {

@@ -1,0 +1,43 @@
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
+
+import { MastheadError } from '../../src/core/errors.js'
+import type { Id } from '../ids.js'
+import { relationsIn } from '../references/relationsIn.js'
+
+/**
+ * Refuses data over HTTP that points at what is not there. Of drafts Payload asks nothing of the kind, and a SQL database
+ * then refuses some of the rows of a document after others are written: the newest draft would have lost its sections.
+ * MongoDB takes everything, and must go on taking what points at a document that was deleted since.
+ */
+export const refuseDangling: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
+  if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
+  // Those who may not write are refused after this, and learn nothing here.
+  if (!req.user || req.payload.db.name === 'mongoose' || typeof data !== 'object' || data === null) return
+  const relations = relationsIn(data, collection.flattenedFields)
+  for (const slug of new Set(relations.map((one) => one.collection))) {
+    const pointers = relations.filter((one) => one.collection === slug)
+    const there = await idsThere(slug, [...new Set(pointers.map(({ id }) => id))], req)
+    const dangling = pointers.find(({ id }) => !there.has(String(id)))
+    if (!dangling) continue
+    const { path, id } = dangling
+    throw new MastheadError('BAD_REQUEST', `“${path}” is nothing among the ${slug}`, { path, value: id })
+  }
+}
+
+async function idsThere(slug: string, ids: readonly Id[], req: PayloadRequest): Promise<Set<string>> {
+  const collections: Record<string, unknown> = req.payload.collections
+  if (!Object.hasOwn(collections, slug)) return new Set()
+  const { docs } = await req.payload.find({
+    collection: slug as CollectionSlug,
+    where: { id: { in: [...ids] } },
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    overrideAccess: true,
+    select: {},
+    trash: true,
+    req,
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}
