@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } fr
 
 import { MastheadError } from '../../src/core/errors.js'
 import type { Id } from '../ids.js'
-import { relationsIn } from '../references/relationsIn.js'
+import { relationsIn, type Relation } from '../references/relationsIn.js'
 
 /**
  * Refuses data over HTTP that points at what is not there. Of drafts Payload asks nothing of the kind, and a SQL database
@@ -13,17 +13,28 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
   const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
   // Those who may not write are refused after this, and learn nothing here.
-  if (!req.user || req.payload.db.name === 'mongoose' || typeof data !== 'object' || data === null) return
+  if (!req.user || typeof data !== 'object' || data === null) return
   const relations = relationsIn(data, collection.flattenedFields)
+  if (req.payload.db.name === 'mongoose') return refuseNumbers(relations, req)
   for (const slug of new Set(relations.map((one) => one.collection))) {
     const pointers = relations.filter((one) => one.collection === slug)
     const there = await idsThere(slug, [...new Set(pointers.map(({ id }) => id))], req)
-    const dangling = pointers.find(({ id }) => !there.has(String(id)))
-    if (!dangling) continue
-    const { path, id } = dangling
-    throw new MastheadError('BAD_REQUEST', `“${path}” is nothing among the ${slug}`, { path, value: id })
+    const lost = pointers.find(({ id }) => !there.has(String(id)))
+    if (lost) throw dangling(lost)
   }
 }
+
+/** What is no id at all MongoDB does not take, except where a host has numbered a collection. */
+function refuseNumbers(relations: readonly Relation[], { payload }: PayloadRequest): void {
+  const numbered = new Map(Object.entries(payload.collections).map(([slug, one]) => [slug, one.customIDType]))
+  const odd = relations.find(
+    ({ id, collection }) => typeof id === 'number' && numbered.get(collection) !== 'number',
+  )
+  if (odd) throw dangling(odd)
+}
+
+const dangling = ({ path, collection, id }: Relation) =>
+  new MastheadError('BAD_REQUEST', `“${path}” is nothing among the ${collection}`, { path, value: id })
 
 async function idsThere(slug: string, ids: readonly Id[], req: PayloadRequest): Promise<Set<string>> {
   const collections: Record<string, unknown> = req.payload.collections

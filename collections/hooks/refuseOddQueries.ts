@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
+import { assertOneId } from '../ids.js'
 import { checkCondition, checkSort } from '../queries/checkCondition.js'
 import { fieldsOf } from '../queries/fieldAt.js'
 
@@ -9,8 +10,9 @@ const LARGEST = 1_000_000_000
 
 /** Refuses queries over HTTP that a database takes for a fault, before Payload hands them on. */
 export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { where, sort, joins, page, limit, field, overrideAccess } = args as Record<string, unknown>
+  const { id, where, sort, joins, page, limit, field, overrideAccess } = args as Record<string, unknown>
   if (overrideAccess) return
+  if (typeof id === 'string') assertOneId(id)
   const scope = { fields: collection.flattenedFields, req }
   checkCount(page, 'page')
   checkCount(limit, 'limit')
@@ -28,6 +30,8 @@ export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collecti
     checkCondition(query.where, `${at}[where]`, target)
     checkSort(query.sort, `${at}[sort]`, target)
   }
+  // An empty parameter asks for nothing, and MongoDB does not take it so.
+  if ([sort].flat().every((one) => one === '')) return { ...args, sort: undefined }
 }
 
 function checkCount(value: unknown, path: string): void {

@@ -40,6 +40,7 @@ export function oddity(operator: string, asked: unknown, field: FlattenedField |
     const values = typeof asked === 'string' ? asked.split(',') : [asked].flat()
     return values.every((value) => fits(value, type)) ? null : `takes ${KINDS[type] ?? 'a list of values'}`
   }
+  if (!field && typeof asked === 'string' && asked.includes(',')) return 'takes one id'
   if (isRelation(field)) {
     if (Array.isArray(field.relationTo)) return isReference(asked) ? null : 'takes relationTo and value'
     if (Array.isArray(asked) && operator.endsWith('equals')) return asked.every(isPlain) ? null : 'takes ids'
