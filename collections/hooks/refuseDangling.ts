@@ -15,7 +15,7 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
   // Those who may not write are refused after this, and learn nothing here.
   if (!req.user || typeof data !== 'object' || data === null) return
   const relations = relationsIn(data, collection.flattenedFields)
-  if (req.payload.db.name === 'mongoose') return refuseNumbers(relations, req)
+  if (req.payload.db.name === 'mongoose') return refuseMalformed(relations, req)
   for (const slug of new Set(relations.map((one) => one.collection))) {
     const pointers = relations.filter((one) => one.collection === slug)
     const there = await idsThere(slug, [...new Set(pointers.map(({ id }) => id))], req)
@@ -24,11 +24,11 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
   }
 }
 
-/** What is no id at all MongoDB does not take, except where a host has numbered a collection. */
-function refuseNumbers(relations: readonly Relation[], { payload }: PayloadRequest): void {
-  const numbered = new Map(Object.entries(payload.collections).map(([slug, one]) => [slug, one.customIDType]))
+/** What is no id at all MongoDB does not take, except where a host gives a collection ids of its own. */
+function refuseMalformed(relations: readonly Relation[], { payload }: PayloadRequest): void {
+  const own = new Map(Object.entries(payload.collections).map(([slug, one]) => [slug, one.customIDType]))
   const odd = relations.find(
-    ({ id, collection }) => typeof id === 'number' && numbered.get(collection) !== 'number',
+    ({ id, collection }) => own.get(collection) === undefined && !/^[0-9a-f]{24}$/i.test(String(id)),
   )
   if (odd) throw dangling(odd)
 }

@@ -77,7 +77,8 @@ export function checkCondition(where: unknown, path: string, scope: Scope): void
 
 /** Refuses to sort by what no database can sort by. @throws MastheadError BAD_REQUEST */
 export function checkSort(sort: unknown, path: string, { fields, req }: Scope): void {
-  const names = [sort].flat().flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []))
+  const names = [sort].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []))
+  if (names.every((name) => name === '')) return
   if (names.length > MOST_SORTED) refuse(path, `One sorts by at most ${MOST_SORTED} fields`)
   for (const name of names) {
     if (!/^-?\w+(\.\w+)*$/.test(name.trim())) refuse(path, `One cannot sort by “${name}”`)
