@@ -14,7 +14,10 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
   // Those who may not write are refused after this, and learn nothing here.
   if (!req.user || typeof data !== 'object' || data === null) return
-  const relations = relationsIn(data, collection.flattenedFields)
+  // A publication may be named by its slug, which its own hook looks up.
+  const relations = relationsIn(data, collection.flattenedFields).filter(
+    (one) => one.collection !== 'publications' || typeof one.id !== 'string' || !SLUG.test(one.id),
+  )
   if (req.payload.db.name === 'mongoose') return refuseMalformed(relations, req)
   for (const slug of new Set(relations.map((one) => one.collection))) {
     const pointers = relations.filter((one) => one.collection === slug)
@@ -23,6 +26,9 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
     if (lost) throw dangling(lost)
   }
 }
+
+/** What may be a slug and is no id. */
+const SLUG = /^(?![0-9a-f]{24}$|[0-9a-f]{8}-[0-9a-f-]{27}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** What is no id at all MongoDB does not take, except where a host gives a collection ids of its own. */
 function refuseMalformed(relations: readonly Relation[], { payload }: PayloadRequest): void {
