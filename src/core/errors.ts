@@ -5,6 +5,7 @@
 // prettier-ignore
 const TABLE = {
   ADDRESS_FORBIDDEN: { status: 422, advice: 'Give a public http or https address on its usual port, or have its host allowed.' },
+  BAD_FORM: { status: 400, advice: 'Send multipart/form-data, whole, with the boundary that its Content-Type names.' },
   BAD_JSON: { status: 400, advice: 'Send a JSON object with Content-Type: application/json.' },
   BAD_REQUEST: { status: 400, advice: 'Correct the named field and send the request again.' },
   CONFIG_INVALID: { status: 500, advice: 'Correct the named environment variable and start again.' },
