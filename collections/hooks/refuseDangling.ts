@@ -14,16 +14,15 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
   if (overrideAccess || (operation !== 'create' && operation !== 'update')) return
   // Those who may not write are refused after this, and learn nothing here.
   if (!req.user || typeof data !== 'object' || data === null) return
+  const all = relationsIn(data, collection.flattenedFields)
   // A publication may be named by its slug, which its own hook looks up.
-  const relations = relationsIn(data, collection.flattenedFields).filter(
-    (one) => one.collection !== 'publications' || typeof one.id !== 'string' || !SLUG.test(one.id),
-  )
+  const isNamed = ({ collection: of, id }: Relation) => of === 'publications' && SLUG.test(String(id))
+  await refuseUnknown('publications', all.filter(isNamed), 'slug', req)
+  const relations = all.filter((one) => !isNamed(one))
   if (req.payload.db.name === 'mongoose') return refuseMalformed(relations, req)
   for (const slug of new Set(relations.map((one) => one.collection))) {
     const pointers = relations.filter((one) => one.collection === slug)
-    const there = await idsThere(slug, [...new Set(pointers.map(({ id }) => id))], req)
-    const lost = pointers.find(({ id }) => !there.has(String(id)))
-    if (lost) throw dangling(lost)
+    await refuseUnknown(slug, pointers, 'id', req)
   }
 }
 
@@ -42,19 +41,36 @@ function refuseMalformed(relations: readonly Relation[], { payload }: PayloadReq
 const dangling = ({ path, collection, id }: Relation) =>
   new MastheadError('BAD_REQUEST', `“${path}” is nothing among the ${collection}`, { path, value: id })
 
-async function idsThere(slug: string, ids: readonly Id[], req: PayloadRequest): Promise<Set<string>> {
+async function refuseUnknown(
+  slug: string,
+  pointers: readonly Relation[],
+  by: 'id' | 'slug',
+  req: PayloadRequest,
+): Promise<void> {
+  if (pointers.length === 0) return
+  const there = await valuesThere(slug, [...new Set(pointers.map(({ id }) => id))], by, req)
+  const lost = pointers.find(({ id }) => !there.has(String(id)))
+  if (lost) throw dangling(lost)
+}
+
+async function valuesThere(
+  slug: string,
+  values: readonly Id[],
+  by: 'id' | 'slug',
+  req: PayloadRequest,
+): Promise<Set<string>> {
   const collections: Record<string, unknown> = req.payload.collections
   if (!Object.hasOwn(collections, slug)) return new Set()
   const { docs } = await req.payload.find({
     collection: slug as CollectionSlug,
-    where: { id: { in: [...ids] } },
+    where: { [by]: { in: [...values] } },
     depth: 0,
     limit: 0,
     pagination: false,
     overrideAccess: true,
-    select: {},
+    select: by === 'id' ? {} : { slug: true },
     trash: true,
     req,
   })
-  return new Set(docs.map(({ id }) => String(id)))
+  return new Set((docs as { id: Id; slug?: string }[]).map((doc) => String(doc[by])))
 }

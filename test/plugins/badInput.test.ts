@@ -283,6 +283,17 @@ describe('bad input', () => {
     expect((await on.issue(issue.id)).sections?.[0]?.items).toHaveLength(1)
   })
 
+  it('should take a publication by its slug, and none that is not there, also in a draft', async () => {
+    const move = (slug: string) =>
+      call('PATCH', `/issues/${issue.id}?draft=true&autosave=true`, { publication: slug })
+    const { slug } = publication
+    expect((await move(slug ?? '')).status).toBe(200)
+    expect(await move('no-such-letter')).toMatchObject({
+      status: 400,
+      body: { errors: [{ data: { path: 'publication' } }] },
+    })
+  })
+
   it('should miss the title of a story that came without a body', async () => {
     expect(await call('POST', '/stories', '')).toMatchObject({
       status: 400,
