@@ -4,10 +4,12 @@ import type { AccessRules } from '../../collections/access.js'
 import { createDeliveries } from '../../collections/deliveries/index.js'
 import type { Id } from '../../collections/ids.js'
 import { createSends } from '../../collections/sends/index.js'
+import { createTallies } from '../../collections/tallies/index.js'
 import { countsOf } from '../../src/core/delivery/counts.js'
 import { addCollections, withCollection, withEndpoints } from '../compose.js'
 import { sendEndpoints } from './endpoints/sendEndpoints.js'
 import { ledgerOf } from './ledger/index.js'
+import { statisticsOf } from './statistics/index.js'
 
 /** Sends and their deliveries: the collections, and what can be asked for. */
 export function addSends(config: Config, access: AccessRules, isOn: boolean): Config {
@@ -17,6 +19,7 @@ export function addSends(config: Config, access: AccessRules, isOn: boolean): Co
   return addCollections(withPanel, [
     isOn ? withEndpoints(sends, sendEndpoints(access)) : sends,
     createDeliveries(context),
+    createTallies(context),
   ])
 }
 
@@ -31,6 +34,7 @@ function withCounts(sends: CollectionConfig): CollectionConfig {
         async ({ doc, req }) => ({
           ...doc,
           counts: countsOf(await ledgerOf(req.payload).counts(doc.id as Id)),
+          feedback: await statisticsOf(req.payload).feedback(doc.id as Id),
         }),
       ],
     },

@@ -94,13 +94,10 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
 
   const mac = macOf(payload, 'token')
   const { serverURL, routes } = payload.config
-  const link = (purpose: 'preferences' | 'unsubscribe', { subscriber, tokenVersion }: Addressed) =>
-    actionUrl(
-      purpose,
-      serverURL || site.url,
-      makeToken(purpose, { subscriber, version: tokenVersion }, mac),
-      routes.api,
-    )
+  const link = (purpose: 'preferences' | 'unsubscribe', { id, subscriber, tokenVersion }: Addressed) => {
+    const claims = { subscriber, version: tokenVersion, delivery: id }
+    return actionUrl(purpose, serverURL || site.url, makeToken(purpose, claims, mac), routes.api)
+  }
   return {
     subject: edition.issue.subject,
     topics: topicsOf(edition),

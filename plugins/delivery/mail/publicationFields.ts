@@ -55,6 +55,16 @@ function mailGroup(access: AccessRules): Field {
           description: 'What people agree to when they subscribe; kept with each of them as it was then.',
         },
       },
+      {
+        name: 'tracking',
+        label: 'Count opens and clicks of those who agree',
+        type: 'checkbox',
+        defaultValue: false,
+        admin: {
+          description:
+            'Readers are then asked, when they subscribe and in their preferences. Mails to all others stay as they are. Only sums are kept: never who read what.',
+        },
+      },
       ...texts('confirm', 'Confirmation'),
       {
         name: 'sendWelcome',

@@ -10,6 +10,8 @@ export interface TokenClaims {
   subscriber: number | string
   /** The `tokenVersion` of the subscriber: links of an older one are dead. */
   version: number
+  /** The delivery whose mail the link stands in, so that leaving counts for the send that they leave by. */
+  delivery?: number | string
 }
 
 const MAC_BYTES = 16
@@ -17,9 +19,11 @@ const ID_IS_TEXT = 0
 const ID_IS_UUID = 1
 const ID_IS_HEX = 2
 const ID_IS_NUMBER = 3
+/** Added to the kind where a delivery follows. */
+const WITH_DELIVERY = 8
 
 /**
- * An unforgeable token for one purpose, short enough for a header line: 46 characters for a UUID.
+ * An unforgeable token for one purpose, short enough for a header line: 46 characters for a UUID, 71 with a delivery.
  *
  * @example
  * makeToken('unsubscribe', { subscriber: '5f0c…', version: 1 }, mac) // 'AQFfDC…'
@@ -60,31 +64,47 @@ function sign(purpose: TokenPurpose, body: Uint8Array, mac: Mac): Uint8Array {
   return mac(`masthead-token:${purpose}:${base64url(body)}`).slice(0, MAC_BYTES)
 }
 
-function encode({ subscriber, version }: TokenClaims): Uint8Array {
-  const text = String(subscriber)
-  const [kind, id] = isUuid(text)
-    ? [ID_IS_UUID, fromHex(text.replaceAll('-', ''))]
-    : /^([0-9a-f]{2})+$/.test(text) && typeof subscriber === 'string'
-      ? [ID_IS_HEX, fromHex(text)]
-      : [typeof subscriber === 'number' ? ID_IS_NUMBER : ID_IS_TEXT, new TextEncoder().encode(text)]
+function encode({ subscriber, version, delivery }: TokenClaims): Uint8Array {
+  const { kind, bytes: id } = packId(subscriber)
   const versionBytes = new TextEncoder().encode(version.toString(36))
-  return Uint8Array.of(kind, versionBytes.length, ...versionBytes, ...id)
+  const head = [versionBytes.length, ...versionBytes]
+  if (delivery === undefined) return Uint8Array.of(kind, ...head, ...id)
+  const mail = packId(delivery)
+  return Uint8Array.of(kind | WITH_DELIVERY, ...head, id.length, ...id, mail.kind, ...mail.bytes)
 }
 
 function decode(body: Uint8Array): TokenClaims | null {
   const [kind = -1, length = 0] = body
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-  const version = parseInt(text(body.slice(2, 2 + length)), 36)
-  const id = body.slice(2 + length)
+  const version = parseInt(new TextDecoder().decode(body.slice(2, 2 + length)), 36)
+  const rest = body.slice(2 + length)
+  if ((kind & WITH_DELIVERY) === 0) {
+    const subscriber = unpackId(kind, rest)
+    return subscriber === null ? null : { subscriber, version }
+  }
+  const end = 1 + (rest[0] ?? 0)
+  const subscriber = unpackId(kind & ~WITH_DELIVERY, rest.slice(1, end))
+  const delivery = unpackId(rest[end] ?? -1, rest.slice(end + 1))
+  return subscriber === null || delivery === null ? null : { subscriber, version, delivery }
+}
+
+function packId(id: number | string): { kind: number; bytes: Uint8Array } {
+  const text = String(id)
+  if (isUuid(text)) return { kind: ID_IS_UUID, bytes: fromHex(text.replaceAll('-', '')) }
+  if (/^([0-9a-f]{2})+$/.test(text) && typeof id === 'string')
+    return { kind: ID_IS_HEX, bytes: fromHex(text) }
+  return { kind: typeof id === 'number' ? ID_IS_NUMBER : ID_IS_TEXT, bytes: new TextEncoder().encode(text) }
+}
+
+function unpackId(kind: number, bytes: Uint8Array): number | string | null {
   switch (kind) {
     case ID_IS_TEXT:
-      return { subscriber: text(id), version }
+      return new TextDecoder().decode(bytes)
     case ID_IS_NUMBER:
-      return { subscriber: Number(text(id)), version }
+      return Number(new TextDecoder().decode(bytes))
     case ID_IS_HEX:
-      return { subscriber: toHex(id), version }
+      return toHex(bytes)
     case ID_IS_UUID:
-      return { subscriber: toHex(id).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'), version }
+      return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
     default:
       return null
   }
