@@ -1,12 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
+import { TALLY_KINDS } from '../../src/core/delivery/tracking/tallies.js'
 import type { CollectionContext } from '../context.js'
 
 const nobody = () => false
-
-/** What is counted of a send. */
-export const TALLY_KINDS = ['open', 'click'] as const
-export type TallyKind = (typeof TALLY_KINDS)[number]
 
 /**
  * How often the mails of a send were opened, and their links followed, on one day: sums, and nothing of whom. The

@@ -6,8 +6,9 @@ import type { Id } from '../../collections/ids.js'
 import { createSends } from '../../collections/sends/index.js'
 import { createTallies } from '../../collections/tallies/index.js'
 import { countsOf } from '../../src/core/delivery/counts.js'
-import { addCollections, withCollection, withEndpoints } from '../compose.js'
+import { addCollections, withCollection, withEndpoints, withRootEndpoints } from '../compose.js'
 import { sendEndpoints } from './endpoints/sendEndpoints.js'
+import { trackingEndpoints } from './endpoints/tracking.js'
 import { ledgerOf } from './ledger/index.js'
 import { statisticsOf } from './statistics/index.js'
 
@@ -16,11 +17,12 @@ export function addSends(config: Config, access: AccessRules, isOn: boolean): Co
   const context = { access, userSlug: (config.admin?.user ?? 'users') as CollectionSlug }
   const sends = withCounts(createSends(context))
   const withPanel = isOn ? withCollection(config, 'issues', withSendButton) : config
-  return addCollections(withPanel, [
+  const whole = addCollections(withPanel, [
     isOn ? withEndpoints(sends, sendEndpoints(access)) : sends,
     createDeliveries(context),
     createTallies(context),
   ])
+  return isOn ? withRootEndpoints(whole, trackingEndpoints) : whole
 }
 
 /** The counts are not kept but counted, so they always add up. */

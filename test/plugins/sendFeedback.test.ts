@@ -96,7 +96,12 @@ describe('what comes back of a send', () => {
   it('should be among what somebody can download about themselves', async () => {
     await report('soft-bounce', deliveries[0]!)
     const subscriber = await room.payload.findByID({
-      ...{ collection: 'subscribers', id: String(idOf(deliveries[0]?.subscriber)), depth: 0, overrideAccess: true },
+      ...{
+        collection: 'subscribers',
+        id: String(idOf(deliveries[0]?.subscriber)),
+        depth: 0,
+        overrideAccess: true,
+      },
     })
     const held = await heldAbout(subscriber, await createLocalReq({}, room.payload))
     expect(held.mails).toMatchObject([{ subject: send.subject, state: 'accepted', bounced: 'soft' }])

@@ -47,7 +47,11 @@ export const confirmEndpoints: Omit<Endpoint, 'root'>[] = [
     return answerPage({
       ...visit,
       title: say(words.confirmTitle),
-      content: [paragraph(say(words.confirmText)), buttonTo('confirm', words.confirmButton)],
+      content: [
+        paragraph(say(words.confirmText)),
+        subscriber.tracking ? paragraph(words.confirmTracking) : null,
+        buttonTo('confirm', words.confirmButton),
+      ],
     })
   }),
   tokenPage('confirm', '/confirm/:token', 'post', async (visit) => {

@@ -103,7 +103,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
       const docs = await of('subscribers')
         .find(
           { _id: keys(subscribers) },
-          { projection: { email: 1, emailHash: 1, state: 1, tokenVersion: 1, publication: 1 } },
+          { projection: { email: 1, emailHash: 1, state: 1, tokenVersion: 1, publication: 1, tracking: 1 } },
         )
         .toArray()
       const suppressed = await of('suppressions')
@@ -123,6 +123,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
             email: typeof doc.email === 'string' ? doc.email : null,
             isActive: doc.state === 'active' && !isSuppressed(doc),
             tokenVersion: Number(doc.tokenVersion ?? 1),
+            tracking: doc.tracking === true,
           },
         ]),
       )

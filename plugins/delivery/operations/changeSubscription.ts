@@ -104,6 +104,7 @@ export async function eraseSubscriber(subscriber: Subscriber, req: PayloadReques
       topicOrder: 'all',
       source: null,
       tracking: false,
+      trackingAt: null,
       softBounces: 0,
       consent: { at: null, source: null, textVersion: null, text: null, ipHash: null },
       endedAt: new Date().toISOString(),
@@ -123,8 +124,13 @@ export function savePreferences(
   preferences: Preferences,
   req: PayloadRequest,
 ): Promise<Subscriber> {
-  return change(subscriber, preferences, req)
+  return change(subscriber, { ...preferences, ...trackingSince(subscriber, preferences.tracking) }, req)
 }
+
+/** When somebody agreed to be counted, as long as they do. */
+const trackingSince = ({ tracking, trackingAt }: Subscriber, isWanted: Subscriber['tracking']) => ({
+  trackingAt: isWanted ? ((tracking ? trackingAt : null) ?? new Date().toISOString()) : null,
+})
 
 function change({ id }: Subscriber, data: Partial<Subscriber>, req: PayloadRequest): Promise<Subscriber> {
   return req.payload.update({ collection: 'subscribers', id, data, depth: 0, overrideAccess: true, req })

@@ -90,7 +90,7 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
     for (let at = 0; at < claims.length; at += bite) {
       if (args.isOver()) return 'over'
       if (!GOING.includes((await findSend(payload, args.send)).state)) return 'stopped'
-      const addressed = await addressees(claims.slice(at, at + bite), ledger, args)
+      const addressed = await addressees(claims.slice(at, at + bite), ledger, letter, args)
       standing.begun = addressed
       const mine = await ledger.begin(
         addressed.map(({ id }) => id),
@@ -177,6 +177,7 @@ async function giveAway(delivery: Addressed, letter: Letter, transport: Transpor
 async function addressees(
   claims: readonly Claim[],
   ledger: Ledger,
+  letter: Letter,
   { worker }: Pick<WorkOnSendArgs, 'worker'>,
 ): Promise<(Addressed & Claim & { subscriber: Id })[]> {
   const people = await ledger.recipients(
@@ -185,7 +186,8 @@ async function addressees(
   const found = claims.map((claim) => ({ claim, person: people.get(String(claim.subscriber)) }))
   const gone = found.filter(({ person }) => !person?.isActive || !person.email).map(({ claim }) => claim)
   if (gone.length > 0) {
-    const why = { status: null, response: 'No longer subscribed', providerId: null, nextAttemptAt: null }
+    const nothing = { status: null, providerId: null, nextAttemptAt: null, tracked: false }
+    const why = { ...nothing, response: 'No longer subscribed' }
     await ledger.record(
       gone.map(({ id, attempts }) => ({ id, step: 'skip' as const, attempts, ...why })),
       worker,
@@ -194,7 +196,12 @@ async function addressees(
   }
   return found.flatMap(({ claim, person }) =>
     person?.isActive && person.email
-      ? [{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion }]
+      ? [
+          {
+            ...{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion },
+            isTracked: letter.isTracking && person.tracking,
+          },
+        ]
       : [],
   )
 }

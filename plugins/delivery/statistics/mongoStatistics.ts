@@ -1,6 +1,6 @@
 import type { Id } from '../../../collections/ids.js'
-import type { TallyKind } from '../../../collections/tallies/index.js'
 import { feedbackCounts, type Report } from '../../../src/core/delivery/feedbackCounts.js'
+import type { TallyKind } from '../../../src/core/delivery/tracking/tallies.js'
 import type { MongoDatabase } from '../ledger/mongoLedger.js'
 import type { Statistics } from './types.js'
 
@@ -59,9 +59,16 @@ export function mongoStatistics(db: MongoDatabase): Statistics {
       const docs = await of('deliveries')
         .find({ _id: { $in: ids.map(key) } }, { projection: { send: 1, subscriber: 1, at: 1, state: 1 } })
         .toArray()
+      const counting = await of('publications')
+        .find({ 'mail.tracking': true }, { projection: { _id: 1 } })
+        .toArray()
       const readers = await of('subscribers')
         .find(
-          { _id: { $in: docs.map(({ subscriber }) => subscriber) }, tracking: true },
+          {
+            _id: { $in: docs.map(({ subscriber }) => subscriber) },
+            publication: { $in: counting.map(({ _id }) => _id) },
+            tracking: true,
+          },
           { projection: { _id: 1 } },
         )
         .toArray()
@@ -71,7 +78,7 @@ export function mongoStatistics(db: MongoDatabase): Statistics {
           textOf(_id),
           {
             send: textOf(send),
-            acceptedAt: state === 'accepted' && at instanceof Date ? at : null,
+            acceptedAt: isOut(state) && at instanceof Date ? at : null,
             agrees: agreeing.has(textOf(subscriber)),
           },
         ]),
@@ -99,6 +106,9 @@ export function mongoStatistics(db: MongoDatabase): Statistics {
     },
   }
 }
+
+/** An uncertain one may have come: whoever opens it has it. */
+const isOut = (state: unknown) => state === 'accepted' || state === 'uncertain'
 
 const textOf = (id: unknown): string => String(id)
 

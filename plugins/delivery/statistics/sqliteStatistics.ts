@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Id } from '../../../collections/ids.js'
-import type { TallyKind } from '../../../collections/tallies/index.js'
 import { feedbackCounts, type Report } from '../../../src/core/delivery/feedbackCounts.js'
+import type { TallyKind } from '../../../src/core/delivery/tracking/tallies.js'
 import type { SqliteDatabase } from '../ledger/sqliteLedger.js'
 import type { Statistics } from './types.js'
 
@@ -41,17 +41,18 @@ export function sqliteStatistics({ client, idType }: SqliteDatabase): Statistics
     },
     deliveries: async (ids) => {
       const { rows } = await run(
-        `SELECT d.id, d.send_id, d.at, d.state, s.tracking FROM deliveries d JOIN subscribers s ON s.id = d.subscriber_id
+        `SELECT d.id, d.send_id, d.at, d.state, s.tracking AND p.mail_tracking AS agrees FROM deliveries d
+         JOIN subscribers s ON s.id = d.subscriber_id JOIN publications p ON p.id = s.publication_id
          WHERE d.id IN (SELECT value FROM json_each(?))`,
         [JSON.stringify(ids)],
       )
       return new Map(
-        rows.map(({ id, send_id, at, state, tracking }) => [
+        rows.map(({ id, send_id, at, state, agrees }) => [
           String(id),
           {
             send: send_id as Id,
-            acceptedAt: state === 'accepted' && typeof at === 'string' ? new Date(at) : null,
-            agrees: Number(tracking) === 1,
+            acceptedAt: isOut(state) && typeof at === 'string' ? new Date(at) : null,
+            agrees: Number(agrees) === 1,
           },
         ]),
       )
@@ -82,6 +83,9 @@ export function sqliteStatistics({ client, idType }: SqliteDatabase): Statistics
     },
   }
 }
+
+/** An uncertain one may have come: whoever opens it has it. */
+const isOut = (state: unknown) => state === 'accepted' || state === 'uncertain'
 
 const CHANGES = {
   'hard-bounce': `bounced = 'hard'`,

@@ -1,17 +1,10 @@
 import type { Id } from '../../../collections/ids.js'
-import type { TallyKind } from '../../../collections/tallies/index.js'
 import type { FeedbackCounts, Report } from '../../../src/core/delivery/feedbackCounts.js'
+import type { TallySum } from '../../../src/core/delivery/tracking/tallies.js'
 
 /** What is added to the sums of a send. */
-export interface Tally {
+export interface Tally extends TallySum {
   send: Id
-  kind: TallyKind
-  target: string
-  /** UTC, YYYY-MM-DD. */
-  day: string
-  hits: number
-  readers: number
-  filtered: number
 }
 
 /** What has to be known of a mail to judge whether a person opened it. */
@@ -19,7 +12,7 @@ export interface TrackedDelivery {
   send: Id
   /** When the mail server took it; null before. */
   acceptedAt: Date | null
-  /** Whether its reader agrees to be counted, as it stands now. */
+  /** Whether publication and reader want it to be counted, as it stands now. */
   agrees: boolean
 }
 

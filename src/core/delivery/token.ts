@@ -1,3 +1,7 @@
+import { base64url, fromBase64url } from './base64url.js'
+import { packId, unpackId } from './idBytes.js'
+import { isSameMac } from './isSameMac.js'
+
 /** What the owner of a mailbox may do with a link, one purpose a link. */
 export const TOKEN_PURPOSES = ['confirm', 'unsubscribe', 'preferences'] as const
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number]
@@ -15,10 +19,6 @@ export interface TokenClaims {
 }
 
 const MAC_BYTES = 16
-const ID_IS_TEXT = 0
-const ID_IS_UUID = 1
-const ID_IS_HEX = 2
-const ID_IS_NUMBER = 3
 /** Added to the kind where a delivery follows. */
 const WITH_DELIVERY = 8
 
@@ -43,7 +43,7 @@ export function readToken(purpose: TokenPurpose, token: string, mac: Mac): Token
   const bytes = fromBase64url(token)
   if (bytes === null || bytes.length <= MAC_BYTES) return null
   const body = bytes.slice(0, -MAC_BYTES)
-  return isSame(bytes.slice(-MAC_BYTES), sign(purpose, body, mac)) ? decode(body) : null
+  return isSameMac(bytes.slice(-MAC_BYTES), sign(purpose, body, mac)) ? decode(body) : null
 }
 
 /** Where mail programs and readers end a subscription (RFC 8058). `base` is the public address of the server. */
@@ -85,54 +85,4 @@ function decode(body: Uint8Array): TokenClaims | null {
   const subscriber = unpackId(kind & ~WITH_DELIVERY, rest.slice(1, end))
   const delivery = unpackId(rest[end] ?? -1, rest.slice(end + 1))
   return subscriber === null || delivery === null ? null : { subscriber, version, delivery }
-}
-
-function packId(id: number | string): { kind: number; bytes: Uint8Array } {
-  const text = String(id)
-  if (isUuid(text)) return { kind: ID_IS_UUID, bytes: fromHex(text.replaceAll('-', '')) }
-  if (/^([0-9a-f]{2})+$/.test(text) && typeof id === 'string')
-    return { kind: ID_IS_HEX, bytes: fromHex(text) }
-  return { kind: typeof id === 'number' ? ID_IS_NUMBER : ID_IS_TEXT, bytes: new TextEncoder().encode(text) }
-}
-
-function unpackId(kind: number, bytes: Uint8Array): number | string | null {
-  switch (kind) {
-    case ID_IS_TEXT:
-      return new TextDecoder().decode(bytes)
-    case ID_IS_NUMBER:
-      return Number(new TextDecoder().decode(bytes))
-    case ID_IS_HEX:
-      return toHex(bytes)
-    case ID_IS_UUID:
-      return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-    default:
-      return null
-  }
-}
-
-/** In the same time whatever differs, so that no answer's time leads to a valid hash. */
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  let difference = left.length ^ right.length
-  left.forEach((byte, at) => (difference |= byte ^ (right[at] ?? 0)))
-  return difference === 0
-}
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
-}
-
-function fromBase64url(text: string): Uint8Array | null {
-  if (!/^[\w-]{1,400}$/.test(text) || text.length % 4 === 1) return null
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-    char.charCodeAt(0),
-  )
-  // One token, one spelling: the last character of another would hold bits that are dropped.
-  return base64url(bytes) === text ? bytes : null
 }
