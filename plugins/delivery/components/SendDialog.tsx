@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.js'
 import { FailureNote } from '../../ui/FailureNote.js'
 import { useWords } from '../../ui/useWords.js'
 import { SendProgress } from './SendProgress.js'
+import { IssueStatistics } from './statistics/IssueStatistics.js'
 import { useSends } from './useSends.js'
 import './sendDialog.css'
 
@@ -84,6 +85,7 @@ export function SendDialog({ issue, slug }: { issue: number | string; slug: stri
             send={each}
           />
         ))}
+        <IssueStatistics issue={issue} version={sends} />
       </div>
     </Dialog>
   )

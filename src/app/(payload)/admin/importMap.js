@@ -37,6 +37,7 @@ import { MergeButton as MergeButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'pay
 import { ImportReview as ImportReview_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { ImportUpload as ImportUpload_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { SubscriberFigures as SubscriberFigures_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
+import { SendStatisticsField as SendStatisticsField_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { ExportEverything as ExportEverything_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { NewsroomWelcome as NewsroomWelcome_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -82,6 +83,7 @@ export const importMap = {
   "payload-masthead/client#ImportReview": ImportReview_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#ImportUpload": ImportUpload_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/rsc#SubscriberFigures": SubscriberFigures_257f8994020a95897008be50b119b7a6,
+  "payload-masthead/client#SendStatisticsField": SendStatisticsField_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/rsc#ExportEverything": ExportEverything_257f8994020a95897008be50b119b7a6,
   "payload-masthead/rsc#NewsroomWelcome": NewsroomWelcome_257f8994020a95897008be50b119b7a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
