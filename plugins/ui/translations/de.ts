@@ -263,6 +263,8 @@ export const de: Words = {
   subscribers_bounced: 'Unzustellbar',
   subscribers_complained: 'Beschwert',
   subscribers_erased: 'Gelöscht',
+  subscribersAll: 'Alle Newsletter',
+  subscribersOf: 'Zahlen für',
   statistics: 'Was daraus wurde',
   statisticsNone: 'Noch hat kein Mailserver eine Mail davon angenommen.',
   statisticsFeedback: 'Was von {{accepted}} angenommenen Mails zurückkam',

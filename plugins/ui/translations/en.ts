@@ -258,6 +258,8 @@ export const en = {
   subscribers_bounced: 'Bounced',
   subscribers_complained: 'Complained',
   subscribers_erased: 'Erased',
+  subscribersAll: 'All publications',
+  subscribersOf: 'Figures of',
   statistics: 'What became of it',
   statisticsNone: 'No mail server has taken a mail of it yet.',
   statisticsFeedback: 'What came back of {{accepted}} accepted mails',

@@ -59,6 +59,6 @@ export async function prepareDesk(sample: Sample): Promise<Desk> {
     token,
   )
   const imported = { id: await importOldIssues({ url: sample.url, token, publication }) }
-  const sent = { id: await sendSample(sample, { publication, published }) }
+  const sent = { id: await sendSample(sample, { publication: publication.id, issue: published.id }) }
   return { ...sample, token, imported, sent, publication, published, issue, story: { id: lead.story } }
 }

@@ -9,14 +9,14 @@ interface Props {
   shareOf?: number
 }
 
+const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+
 /** A table whose rows have a bar as long as their figure: chart and words are one. */
 export function BarTable({ caption, rows, shareOf }: Props) {
   const { i18n } = useWords()
   const most = Math.max(1, ...rows.map(({ value }) => value))
   const share = (value: number) =>
-    new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(
-      value / Math.max(1, shareOf ?? 1),
-    )
+    new Intl.NumberFormat(i18n.language, PERCENT).format(value / Math.max(1, shareOf ?? 1))
   return (
     <table className="masthead-bars">
       <caption>{caption}</caption>

@@ -9,6 +9,8 @@ const HEIGHT = 150
 const FOOT = 22
 const HEAD = 22
 const WIDEST_BAR = 34
+/** Of more days, every other is named. */
+const FEW_DAYS = 7
 const SERIES = ['opens', 'clicks'] as const
 
 /** Opens and clicks of each day as bars beside each other, and the same as a table. */
@@ -24,7 +26,7 @@ export function DayChart({ days }: { days: readonly DayFigure[] }) {
   const label = t('masthead:statisticsByDay')
 
   return (
-    <figure className="masthead-days">
+    <figure className={days.length > FEW_DAYS ? 'masthead-days masthead-days--many' : 'masthead-days'}>
       <figcaption>
         {label}
         {SERIES.map((name) => (
@@ -49,16 +51,23 @@ export function DayChart({ days }: { days: readonly DayFigure[] }) {
                     y={floor - height}
                   />
                   {row[name] > 0 ? (
-                    <text textAnchor="middle" x={x + bar / 2} y={floor - height - 6}>
+                    <text
+                      className="masthead-days__figure"
+                      textAnchor="middle"
+                      x={x + bar / 2}
+                      y={floor - height - 6}
+                    >
                       {number(row[name])}
                     </text>
                   ) : null}
                 </g>
               )
             })}
-            <text className="masthead-days__day" textAnchor="middle" x={step * (at + 0.5)} y={HEIGHT - 5}>
-              {row.name}
-            </text>
+            {days.length <= FEW_DAYS || at % 2 === 0 ? (
+              <text className="masthead-days__day" textAnchor="middle" x={step * (at + 0.5)} y={HEIGHT - 5}>
+                {row.name}
+              </text>
+            ) : null}
           </g>
         ))}
         <line className="masthead-days__floor" x1={0} x2={WIDTH} y1={floor} y2={floor} />
