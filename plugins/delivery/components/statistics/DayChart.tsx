@@ -4,10 +4,10 @@ import { useWords } from '../../../ui/useWords.js'
 import type { DayFigure } from '../../../../src/core/delivery/tracking/trackingFigures.js'
 
 const WIDTH = 640
-const HEIGHT = 150
+const HEIGHT = 160
 /** Room for the days below, and for the figures above the highest bar. */
-const FOOT = 22
-const HEAD = 22
+const FOOT = 30
+const HEAD = 24
 const WIDEST_BAR = 34
 /** Of more days, every other is named. */
 const FEW_DAYS = 7
@@ -64,7 +64,7 @@ export function DayChart({ days }: { days: readonly DayFigure[] }) {
               )
             })}
             {days.length <= FEW_DAYS || at % 2 === 0 ? (
-              <text className="masthead-days__day" textAnchor="middle" x={step * (at + 0.5)} y={HEIGHT - 5}>
+              <text className="masthead-days__day" textAnchor="middle" x={step * (at + 0.5)} y={HEIGHT - 8}>
                 {row.name}
               </text>
             ) : null}
