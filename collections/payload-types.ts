@@ -221,6 +221,7 @@ export interface Config {
     'sending-days': SendingDay;
     sends: Send;
     deliveries: Delivery;
+    tallies: Tally;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -278,6 +279,7 @@ export interface Config {
     'sending-days': SendingDaysSelect<false> | SendingDaysSelect<true>;
     sends: SendsSelect<false> | SendsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    tallies: TalliesSelect<false> | TalliesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -535,6 +537,10 @@ export interface Publication {
       firstDay?: number | null;
       until?: number | null;
     };
+    /**
+     * Readers are then asked, when they subscribe and in their preferences. Mails to all others stay as they are. Only sums are kept: never who read what.
+     */
+    tracking?: boolean | null;
     confirmSubject?: string | null;
     confirmText?: string | null;
     sendWelcome?: boolean | null;
@@ -1336,6 +1342,7 @@ export interface Subscriber {
    * Only the subscriber can agree to it.
    */
   tracking?: boolean | null;
+  trackingAt?: string | null;
   /**
    * The proof that this person asked for it.
    */
@@ -1448,6 +1455,15 @@ export interface Send {
     | number
     | boolean
     | null;
+  feedback?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Why it stands still.
    */
@@ -1511,11 +1527,36 @@ export interface Delivery {
    */
   response?: string | null;
   at?: string | null;
+  bounced?: ('hard' | 'soft') | null;
+  complained?: boolean | null;
+  /**
+   * By a link in this mail.
+   */
+  unsubscribed?: boolean | null;
+  reportedAt?: string | null;
+  /**
+   * The publication counts opens and clicks, and the reader had agreed to it.
+   */
+  tracked?: boolean | null;
   variant?: string | null;
   providerId?: string | null;
   worker?: string | null;
   leaseUntil?: string | null;
   nextAttemptAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tallies".
+ */
+export interface Tally {
+  id: string;
+  send: string | Send;
+  kind: 'open' | 'click';
+  target: string;
+  day: string;
+  hits: number;
+  readers: number;
+  filtered: number;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1873,6 +1914,7 @@ export interface PublicationsSelect<T extends boolean = true> {
               firstDay?: T;
               until?: T;
             };
+        tracking?: T;
         confirmSubject?: T;
         confirmText?: T;
         sendWelcome?: T;
@@ -2378,6 +2420,7 @@ export interface SubscribersSelect<T extends boolean = true> {
   topics?: T;
   topicOrder?: T;
   tracking?: T;
+  trackingAt?: T;
   consent?:
     | T
     | {
@@ -2455,6 +2498,7 @@ export interface SendsSelect<T extends boolean = true> {
   from?: T;
   state?: T;
   counts?: T;
+  feedback?: T;
   problem?: T;
   sendAt?: T;
   startedAt?: T;
@@ -2489,11 +2533,29 @@ export interface DeliveriesSelect<T extends boolean = true> {
   status?: T;
   response?: T;
   at?: T;
+  bounced?: T;
+  complained?: T;
+  unsubscribed?: T;
+  reportedAt?: T;
+  tracked?: T;
   variant?: T;
   providerId?: T;
   worker?: T;
   leaseUntil?: T;
   nextAttemptAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tallies_select".
+ */
+export interface TalliesSelect<T extends boolean = true> {
+  send?: T;
+  kind?: T;
+  target?: T;
+  day?: T;
+  hits?: T;
+  readers?: T;
+  filtered?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -57,6 +57,15 @@ export function createSends(context: CollectionContext): CollectionConfig {
       }),
       // Filled in by the delivery plugin when it is read: the rows are the truth.
       { name: 'counts', type: 'json', virtual: true, admin: { hidden: true } },
+      { name: 'feedback', type: 'json', virtual: true, admin: { hidden: true } },
+      {
+        name: 'statistics',
+        type: 'ui',
+        admin: {
+          components: { Field: 'payload-masthead/client#SendStatisticsField' },
+          disableListColumn: true,
+        },
+      },
       derived({ name: 'problem', type: 'textarea', admin: { description: 'Why it stands still.' } }),
       derived(timeField('sendAt')),
       derived(timeField('startedAt')),

@@ -83,6 +83,7 @@ export function createSubscribers({ access }: CollectionContext): CollectionConf
         label: 'Agrees to opens and clicks being counted',
         admin: { position: 'sidebar', description: 'Only the subscriber can agree to it.' },
       }),
+      derived({ name: 'trackingAt', type: 'date', admin: { hidden: true } }),
       {
         name: 'consent',
         type: 'group',

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import type { Mac } from '../../src/core/delivery/token.js'
 
 /** What a keyed hash stands for; hashes of one kind tell nothing about another. */
-type Kind = 'email' | 'network' | 'token' | 'verp'
+type Kind = 'email' | 'network' | 'token' | 'tracking' | 'verp'
 
 /**
  * HMAC-SHA-256 under the secret of this Payload: without the secret, nobody finds out by trying which address it

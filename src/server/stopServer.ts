@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
+import { hitsOf } from '../../plugins/delivery/tracking/hits.js'
 import type { Lifecycle } from './lifecycle.js'
 
 /** How long requests under way may take to finish, in milliseconds. */
@@ -31,6 +32,10 @@ export async function stopServer({
   if (!finished) logger.warn({ graceMs }, 'Requests were still under way and have been cut off')
   await lifecycle.worker?.stop()
   await closePages?.()
+  if (lifecycle.payload) {
+    const counting = hitsOf(lifecycle.payload).settle(Date.now(), true)
+    await counting.catch((err: unknown) => logger.warn({ err }, 'The last opens and clicks are not counted'))
+  }
   await lifecycle.payload?.destroy()
 }
 

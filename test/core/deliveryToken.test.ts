@@ -14,7 +14,10 @@ const ids = fc.oneof(
   fc.integer({ min: 1 }),
   fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }),
 )
-const claims = fc.record({ subscriber: ids, version: fc.integer({ min: 1, max: 1e9 }) })
+const claims = fc.record(
+  { subscriber: ids, version: fc.integer({ min: 1, max: 1e9 }), delivery: ids },
+  { requiredKeys: ['subscriber', 'version'] },
+)
 const purposes = fc.constantFrom(...TOKEN_PURPOSES)
 
 describe('A token', () => {

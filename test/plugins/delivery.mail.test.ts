@@ -22,6 +22,7 @@ const recipient: Recipient = {
   date: new Date('2023-09-01T08:00:00Z').toUTCString().replace('GMT', '+0000'),
   unsubscribe: URL,
   preferences: 'https://news.example/p/1',
+  reader: '',
 }
 const parts = (over: Partial<MailParts> = {}): MailParts => ({
   from: { name: 'Ann Écrit', address: 'letter@news.example' },

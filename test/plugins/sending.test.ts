@@ -381,7 +381,7 @@ describe('sending an issue', () => {
     await ledger.recover(new Date())
     expect(await counts(sent)).toMatchObject({ uncertain: 1 })
     const entry = { id: claim!.id, step: 'accept' as const, attempts: 1, nextAttemptAt: null, status: null }
-    await ledger.record([{ ...entry, response: '250', providerId: null }], 'slow', new Date())
+    await ledger.record([{ ...entry, response: '250', providerId: null, tracked: false }], 'slow', new Date())
     expect(await counts(sent)).toMatchObject({ uncertain: 0, accepted: 1 })
   })
 

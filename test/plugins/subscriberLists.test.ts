@@ -192,6 +192,15 @@ describe('The figures above the list', () => {
     expect(growth.at(-1)?.active).toBe(byState.active)
   })
 
+  it('should be of one publication where one is chosen', async () => {
+    const { id } = await room.payload.create({
+      ...{ collection: 'publications', draft: true, data: { name: 'Nobody reads it' }, overrideAccess: true },
+    })
+    const { byState, growth } = await subscriberFigures(room.payload, admin.user, { publication: id })
+    expect(Object.values(byState)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(growth.at(-1)?.active).toBe(0)
+  })
+
   it('should be nobody’s who may not read the list', async () => {
     const { user } = await hire(room, 'editor')
     await expect(subscriberFigures(room.payload, user)).rejects.toMatchObject({ status: 403 })

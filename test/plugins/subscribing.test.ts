@@ -290,6 +290,45 @@ describe('Unsubscribing', () => {
   )
 })
 
+describe('Being counted', () => {
+  const counts = (tracking: boolean) =>
+    room.payload.update({
+      ...{
+        collection: 'publications',
+        id: publication.id,
+        data: { mail: { tracking } },
+        overrideAccess: true,
+      },
+    })
+
+  it('should be agreed to in the form, apart, and told before it is confirmed, where the publication counts', async () => {
+    await counts(true)
+    const body = new URLSearchParams({ email: 'counted@example.org', tracking: 'yes' })
+    await room.ask('POST', '/subscribers/subscribe', { body, headers: { Accept: 'text/html' } })
+    await room.subscribe({ email: 'silent@example.org' })
+    await room.sendMail()
+    expect(await room.find('counted@example.org')).toMatchObject({
+      ...{ state: 'pending', tracking: true, trackingAt: expect.any(String) },
+      consent: { text: expect.stringContaining('You may count that I open mails') },
+    })
+    expect(await room.find('silent@example.org')).toMatchObject({
+      ...{ tracking: false, consent: { text: expect.not.stringContaining('count') } },
+    })
+    const told = 'you agree that your opens and clicks are counted'
+    const pageOf = async (email: string) =>
+      (await room.ask('GET', linkIn(room.inbox.newest(email), 'confirm'))).text()
+    expect(await pageOf('counted@example.org')).toContain(told)
+    expect(await pageOf('silent@example.org')).not.toContain(told)
+    await counts(false)
+  })
+
+  it('should not be agreed to where the publication does not count', async () => {
+    await room.subscribe({ email: 'eager@example.org', tracking: 'yes' })
+    await room.sendMail()
+    expect(await room.find('eager@example.org')).toMatchObject({ tracking: false })
+  })
+})
+
 describe('The preferences of a subscriber', () => {
   it('should be set by a plain form', async () => {
     await room.join('set@example.org')
@@ -300,7 +339,6 @@ describe('The preferences of a subscriber', () => {
       action: 'save',
       name: '<i>Ada</i>',
       topicOrder: 'only',
-      tracking: 'yes',
       locale: 'de',
     })
     form.append('topics', topic)
@@ -311,7 +349,7 @@ describe('The preferences of a subscriber', () => {
     expect(await room.find('set@example.org')).toMatchObject({
       name: '<i>Ada</i>',
       topicOrder: 'only',
-      tracking: true,
+      tracking: false,
       locale: 'de',
       topics: [topic],
     })

@@ -11,7 +11,7 @@ import type { Newsroom } from './newsroom.js'
 /** A publication that may send, with an issue that is published. */
 export async function publishedLetter(
   newsroom: Newsroom,
-  stories: { title: string; topics?: string[] }[] = [{ title: 'Copperjay buys Kestrel' }],
+  stories: { title: string; topics?: string[]; url?: string }[] = [{ title: 'Copperjay buys Kestrel' }],
   data: Partial<Publication> = {},
 ): Promise<{ publication: Publication; issue: string }> {
   const on = desk(newsroom)
@@ -20,9 +20,10 @@ export async function publishedLetter(
     postalAddress: '1 Quay Street\nPort Amber',
     ...data,
   })
-  for (const { title, topics } of stories) {
+  for (const { title, topics, url } of stories) {
     await on.story(publication, title, {
       ...{ commentary: richText(paragraph(text(`${title}: they paid in stamps.`))), topics: topics ?? [] },
+      ...(url ? { url } : {}),
     })
   }
   const { issue } = await assembleIssue({

@@ -11,6 +11,7 @@ import { EVERYBODY } from './audienceDraft.js'
 import { SendCount } from './SendCount.js'
 import { SendFooter } from './SendFooter.js'
 import { SendProgress } from './SendProgress.js'
+import { IssueStatistics } from './statistics/IssueStatistics.js'
 import { SendTime } from './SendTime.js'
 import { useSendForm } from './useSendForm.js'
 import { useSends } from './useSends.js'
@@ -92,6 +93,7 @@ export function SendDialog({ issue, slug }: { issue: number | string; slug: stri
             timezone={form.check?.timezone}
           />
         ))}
+        <IssueStatistics issue={issue} version={sends} />
       </div>
     </Dialog>
   )

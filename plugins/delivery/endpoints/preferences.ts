@@ -42,6 +42,10 @@ export const preferencesEndpoints: Omit<Endpoint, 'root'>[] = [
   ),
 ]
 
+/** Who agreed while the publication counted can take it back also when it has stopped. */
+const asksForTracking = ({ publication, subscriber }: Visit): boolean =>
+  publication.mail?.tracking === true || subscriber.tracking === true
+
 async function save(visit: Visit, form: Form): Promise<Response> {
   const settings = settingsOf(visit.req.payload)
   const order = TOPIC_ORDERS.find((one) => one === form.topicOrder)
@@ -53,7 +57,7 @@ async function save(visit: Visit, form: Form): Promise<Response> {
       locale: locale ?? visit.subscriber.locale,
       topics: (await topicsNamed(textsIn(form, 'topics', 200), visit.req)) as string[],
       topicOrder: order ?? visit.subscriber.topicOrder,
-      tracking: form.tracking === 'yes',
+      tracking: asksForTracking(visit) && form.tracking === 'yes',
     },
     visit.req,
   )
@@ -88,6 +92,7 @@ async function preferencesPage(visit: Visit, notice?: string): Promise<Response>
         subscriber,
         words,
         language,
+        asksForTracking: asksForTracking(visit),
         languages: languagesOf(settingsOf(req.payload)),
         topics: await allTopics(req),
         dataUrl: `${preferencesUrl(visit)}/data`,

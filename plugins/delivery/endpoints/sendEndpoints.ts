@@ -4,11 +4,12 @@ import { z } from 'zod'
 import type { AccessRules } from '../../../collections/access.js'
 import { idFromText } from '../../../collections/ids.js'
 import type { Send } from '../../../collections/payload-types.js'
-import { parseBody, requireRule, routeId } from '../../endpoints.js'
+import { parseBody, parseQuery, requireRule, routeId } from '../../endpoints.js'
 import { cancelSend, pauseSend, resumeSend, retrySend, type SendArgs } from '../operations/changeSend.js'
 import { checkSend } from '../operations/checkSend.js'
 import { createSend, type CreateSendArgs } from '../operations/createSend.js'
 import { previewSend } from '../operations/previewSend.js'
+import { issueStatistics, sendStatistics, type SendStatistics } from '../operations/sendStatistics.js'
 import { sendTest } from '../operations/sendTest.js'
 
 const id = z.union([z.string().min(1), z.number()])
@@ -32,6 +33,7 @@ const sendBody = z.strictObject({
   sendAt: z.iso.datetime({ offset: true, local: true }).optional(),
 })
 const checkBody = z.strictObject({ issue: id })
+const issueQuery = z.object({ issue: z.string().min(1) })
 const testBody = z.strictObject({ issue: id, to: z.email().optional() })
 const retryBody = z.strictObject({ which: z.enum(['failed', 'uncertain']) })
 
@@ -42,6 +44,13 @@ export function sendEndpoints(access: AccessRules): Omit<Endpoint, 'root'>[] {
     handler: (req: PayloadRequest) => {
       requireRule(req, access.canSend, what)
       return handler(req)
+    },
+  })
+  const figures = (path: string, find: (req: PayloadRequest) => Promise<SendStatistics>) => ({
+    ...{ path, method: 'get' as const },
+    handler: async (req: PayloadRequest) => {
+      requireRule(req, access.canReadSends, 'see what became of sends')
+      return Response.json(await find(req), { headers: { 'Cache-Control': 'private, no-store' } })
     },
   })
   const change = (path: string, act: (args: SendArgs) => Promise<Send>) =>
@@ -65,6 +74,11 @@ export function sendEndpoints(access: AccessRules): Omit<Endpoint, 'root'>[] {
     post('/:id/retry', 'retry deliveries', async (req) => {
       const { which } = await parseBody(req, retryBody)
       return answer(await retrySend({ payload: req.payload, req, send: routeId(req), which }), req)
+    }),
+    figures('/:id/statistics', (req) => sendStatistics({ payload: req.payload, req, send: routeId(req) })),
+    figures('/statistics', (req) => {
+      const issue = idFromText(parseQuery(req, issueQuery).issue, req.payload.db.defaultIDType)
+      return issueStatistics({ payload: req.payload, req, issue })
     }),
   ]
 }

@@ -78,7 +78,7 @@ async function subscribe(
         name,
         locale: language,
         topics,
-        consent: consentTo(publication, words, caller.ipHash, sourceIn(form)),
+        ...consentIn(form, publication, words, caller.ipHash),
       },
     },
     req,
@@ -86,15 +86,20 @@ async function subscribe(
   return { publication, wait: null }
 }
 
-function consentTo(publication: Publication, words: PageWords, ipHash: string | null, source: string) {
+/** What they agree to, in the words that they saw. Being counted is asked for apart, where the publication counts. */
+function consentIn(form: Form, publication: Publication, words: PageWords, ipHash: string | null) {
   const own = publication.mail?.consentText?.trim()
   const text = fillText(own || words.consentText, { publication: publication.name })
+  const tracking = publication.mail?.tracking === true && (form.tracking === 'yes' || form.tracking === true)
   return {
-    at: new Date().toISOString(),
-    source,
-    text,
-    textVersion: own ? `publication ${publication.updatedAt}` : `masthead ${CONSENT_VERSION}`,
-    ipHash,
+    tracking,
+    consent: {
+      at: new Date().toISOString(),
+      source: sourceIn(form),
+      text: tracking ? `${text}\n${words.trackingLabel}` : text,
+      textVersion: own ? `publication ${publication.updatedAt}` : `masthead ${CONSENT_VERSION}`,
+      ipHash,
+    },
   }
 }
 

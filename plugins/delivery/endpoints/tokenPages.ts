@@ -2,20 +2,19 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { h } from 'hastscript'
 
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
-import type { Publication, Subscriber } from '../../../collections/payload-types.js'
+import type { Publication } from '../../../collections/payload-types.js'
 import { fillText } from '../../../src/core/delivery/fillText.js'
 import { actionUrl, type TokenPurpose } from '../../../src/core/delivery/token.js'
 import { canConfirm, confirmSubscription, unsubscribe } from '../operations/changeSubscription.js'
-import { subscriberByToken, tokenFor } from '../operations/tokens.js'
+import { bearerOf, tokenFor, type Bearer } from '../operations/tokens.js'
 import { answerPage, paragraph } from '../pages/page.js'
 import { submit } from '../pages/submit.js'
 import { wordingFor, type Wording } from '../pages/words/index.js'
 import { settingsOf } from '../settings.js'
 
 /** Somebody who came by a link that holds. */
-export interface Visit extends Wording {
+export interface Visit extends Wording, Bearer {
   req: PayloadRequest
-  subscriber: Subscriber
   publication: Publication
   /** Fills the publication and the address into words. */
   say: (text: string) => string
@@ -48,7 +47,11 @@ export const confirmEndpoints: Omit<Endpoint, 'root'>[] = [
     return answerPage({
       ...visit,
       title: say(words.confirmTitle),
-      content: [paragraph(say(words.confirmText)), buttonTo('confirm', words.confirmButton)],
+      content: [
+        paragraph(say(words.confirmText)),
+        subscriber.tracking ? paragraph(words.confirmTracking) : null,
+        buttonTo('confirm', words.confirmButton),
+      ],
     })
   }),
   tokenPage('confirm', '/confirm/:token', 'post', async (visit) => {
@@ -112,15 +115,16 @@ function confirmedPage(visit: Visit): Response {
 const buttonTo = (action: string, label: string) => h('form', { method: 'post' }, submit(action, label))
 
 async function visitOf(purpose: TokenPurpose, req: PayloadRequest): Promise<Visit | null> {
-  const subscriber = await subscriberByToken(purpose, req.routeParams?.token, req)
-  const publication = subscriber && (await loadPublication(subscriber.publication, req))
-  if (!subscriber || !publication) return null
+  const bearer = await bearerOf(purpose, req.routeParams?.token, req)
+  const publication = bearer && (await loadPublication(bearer.subscriber.publication, req))
+  if (!bearer || !publication) return null
+  const { subscriber } = bearer
   const asked = [subscriber.locale, req.headers.get('accept-language'), publication.language]
   const values = { publication: publication.name, email: subscriber.email ?? '' }
   return {
     ...wordingFor(settingsOf(req.payload), asked),
+    ...bearer,
     req,
-    subscriber,
     publication,
     say: (text) => fillText(text, values),
   }

@@ -1,10 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import { idOf } from '../../../collections/ids.js'
+import { idFromText, idOf } from '../../../collections/ids.js'
 import type { Subscriber } from '../../../collections/payload-types.js'
 import type { Feedback } from '../../../src/core/delivery/feedback/index.js'
 import { afterSoftBounce } from '../../../src/core/delivery/feedback/softBounceRun.js'
+import type { Report } from '../../../src/core/delivery/feedbackCounts.js'
 import { suppress } from '../operations/suppressions.js'
+import { statisticsOf } from '../statistics/index.js'
 import { findRecipients, findSubscribers, type Recipients } from './findRecipients.js'
 import type { FeedbackSettings } from './options.js'
 
@@ -35,6 +37,7 @@ export async function applyFeedback(args: ApplyArgs): Promise<Applied> {
   if (feedback.kind === 'delayed') return 'noted'
   const recipients = await findRecipients(args)
   if (recipients.subscribers.length === 0) return 'unknown'
+  if (recipients.deliveryId !== undefined) await note(args, recipients.deliveryId, feedback.kind)
   const current = recipients.subscribers.filter(
     (subscriber) => isMailed(subscriber) && isOf(subscriber, feedback),
   )
@@ -49,6 +52,12 @@ export async function applyFeedback(args: ApplyArgs): Promise<Applied> {
     case 'soft-bounce':
       return countSoftBounces(args, { ...recipients, subscribers: current })
   }
+}
+
+/** It counts for the send that it came from, whatever has become of the subscriber since. */
+async function note({ payload, feedback }: ApplyArgs, delivery: string, kind: Report): Promise<void> {
+  const id = idFromText(delivery, payload.db.defaultIDType)
+  await statisticsOf(payload).note(id, kind, new Date(feedback.at))
 }
 
 const isMailed = ({ state }: Subscriber) => state === 'active' || state === 'pending'

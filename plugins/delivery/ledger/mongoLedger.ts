@@ -106,7 +106,10 @@ export function mongoLedger(db: MongoDatabase): Ledger {
         .find(
           { _id: keys(subscribers) },
           {
-            projection: { email: 1, emailHash: 1, state: 1, tokenVersion: 1, publication: 1, pausedUntil: 1 },
+            projection: {
+              ...{ email: 1, emailHash: 1, state: 1, tokenVersion: 1 },
+              ...{ publication: 1, pausedUntil: 1, tracking: 1 },
+            },
           },
         )
         .toArray()
@@ -128,6 +131,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
             pausedUntil: doc.pausedUntil instanceof Date ? doc.pausedUntil : null,
             isActive: doc.state === 'active' && !isSuppressed(doc),
             tokenVersion: Number(doc.tokenVersion ?? 1),
+            tracking: doc.tracking === true,
           },
         ]),
       )

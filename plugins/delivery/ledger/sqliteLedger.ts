@@ -85,7 +85,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
     },
     recipients: async (subscribers) => {
       const { rows } = await run(
-        `SELECT s.id, s.email, s.token_version, s.state = 'active' AND NOT EXISTS (SELECT 1 FROM suppressions x
+        `SELECT s.id, s.email, s.token_version, s.tracking, s.state = 'active' AND NOT EXISTS (SELECT 1 FROM suppressions x
            WHERE x.email_hash = s.email_hash AND (x.publication_id IS NULL OR x.publication_id = s.publication_id)
          ) AS is_active, s.paused_until FROM subscribers s WHERE s.id IN ${LIST}`,
         [json(subscribers)],
@@ -99,6 +99,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
             pausedUntil: typeof row.paused_until === 'string' ? new Date(row.paused_until) : null,
             isActive: Number(row.is_active) === 1,
             tokenVersion: Number(row.token_version),
+            tracking: Number(row.tracking) === 1,
           },
         ]),
       )
@@ -113,15 +114,16 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       for (const step of new Set(entries.map((entry) => entry.step))) {
         const rows = entries
           .filter((entry) => entry.step === step)
-          .map(({ id, attempts, nextAttemptAt, status, response, providerId }) => [
-            ...[id, attempts, nextAttemptAt, status, response, providerId],
+          .map(({ id, attempts, nextAttemptAt, status, response, providerId, tracked }) => [
+            ...[id, attempts, nextAttemptAt, status, response, providerId, tracked ? 1 : 0],
           ])
         await run(
           `UPDATE deliveries SET state = '${STEPS[step].to}', attempts = row.attempts, lease_until = NULL, at = ?,
              next_attempt_at = row.next_attempt_at, status = row.status, response = row.response,
-             provider_id = row.provider_id
+             provider_id = row.provider_id, tracked = row.tracked
            FROM (SELECT value ->> 0 AS id, value ->> 1 AS attempts, value ->> 2 AS next_attempt_at,
-             value ->> 3 AS status, value ->> 4 AS response, value ->> 5 AS provider_id FROM json_each(?)) AS row
+             value ->> 3 AS status, value ->> 4 AS response, value ->> 5 AS provider_id, value ->> 6 AS tracked
+             FROM json_each(?)) AS row
            WHERE deliveries.id = row.id AND worker = ? AND ${canTake(step)}`,
           [at, json(rows), worker],
         )

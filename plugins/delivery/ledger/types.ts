@@ -35,6 +35,8 @@ export interface RecipientRow {
   pausedUntil: Date | null
   isActive: boolean
   tokenVersion: number
+  /** Whether they agree to opens and clicks being counted. */
+  tracking: boolean
 }
 
 /** What became of a delivery, to be written down. */
@@ -46,6 +48,8 @@ export interface Entry {
   status: string | null
   response: string | null
   providerId: string | null
+  /** Whether its opens and clicks are counted. */
+  tracked: boolean
 }
 
 /** What may be changed of a send, all of it at once. */

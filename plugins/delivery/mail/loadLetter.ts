@@ -4,7 +4,7 @@ import { macOf } from '../../../collections/subscribers/keyedHash.js'
 import type { Publication, Send } from '../../../collections/payload-types.js'
 import type { Id } from '../../../collections/ids.js'
 import { idOf } from '../../../collections/ids.js'
-import { cut, type Recipient } from '../../../src/core/delivery/mailTemplate.js'
+import { cut, type Mark, type Recipient } from '../../../src/core/delivery/mailTemplate.js'
 import { listHeaders } from '../../../src/core/delivery/listHeaders.js'
 import { domainOf, messageId } from '../../../src/core/delivery/messageId.js'
 import { actionUrl, makeToken } from '../../../src/core/delivery/token.js'
@@ -17,6 +17,7 @@ import { words } from '../../../src/core/render/words.js'
 import { issueOutputsOf } from '../../issueOutputs.js'
 import { returnPathFor } from '../feedback/reportMail.js'
 import type { SendingSettings } from '../sending/options.js'
+import { tracker } from '../tracking/tracker.js'
 import { buildTemplate, type Part } from './buildTemplate.js'
 import { senderOf } from './senderOf.js'
 import { composer, type Compose } from './signDkim.js'
@@ -26,6 +27,8 @@ export interface Letter {
   subject: string
   /** Topics that its stories have. */
   topics: ReadonlySet<string>
+  /** Whether opens and clicks of those who agree are counted. */
+  isTracking: boolean
   /** The whole message of one delivery, and the envelope that carries it. */
   compose: (delivery: Addressed) => Promise<Omit<OutgoingMessage, 'deliveryId'>>
 }
@@ -36,6 +39,8 @@ export interface Addressed {
   subscriber: Id
   tokenVersion: number
   variant: string
+  /** Whether this reader has agreed to be counted, and the publication does it. All others get the mail as it is. */
+  isTracked: boolean
 }
 
 /** Renderings kept at a time: one weighs some hundred kB, and a list with many wishes has many. */
@@ -70,40 +75,41 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
     ...{ slug: publication.slug ?? String(publication.id), name: publication.name, domain, archiveUrl },
     ...{ owner: sender.replyTo ?? sender.address, helpUrl: archiveUrl, send: send.id },
   })
-  const build = async (variant: string): Promise<Compose> => {
+  const { serverURL, routes } = payload.config
+  const base = `${serverURL || site.url}${routes.api}`
+  const track = tracker(payload, edition, site, base)
+  const build = async (variant: string, isTracked: boolean): Promise<Compose> => {
     const arranged = arrangeFor(edition, variant)
     const html = await outputs.render({ payload, edition: arranged, format: 'email' })
     const text = await outputs.render({ payload, edition: arranged, format: 'text' })
     const template = buildTemplate({
       ...{ from: sender, replyTo: sender.replyTo, subject: edition.issue.subject, headers },
-      html: htmlPart(html),
+      html: isTracked ? htmlPart(track.html(html), track.marks) : htmlPart(html),
       text: textPart(text, edition),
     })
     return composer(template, isSigned ? null : settings.dkim)
   }
   const variants = new Map<string, Promise<Compose>>()
-  const composeOf = (variant: string): Promise<Compose> => {
-    const standing = variants.get(variant)
+  const composeOf = (variant: string, isTracked: boolean): Promise<Compose> => {
+    const key = isTracked ? `tracked ${variant}` : variant
+    const standing = variants.get(key)
     if (standing) return standing
     if (variants.size >= KEPT_VARIANTS) variants.delete(variants.keys().next().value ?? '')
-    const made = build(variant)
-    variants.set(variant, made)
+    const made = build(variant, isTracked)
+    variants.set(key, made)
     return made
   }
-  await composeOf('')
+  await composeOf('', false)
 
   const mac = macOf(payload, 'token')
-  const { serverURL, routes } = payload.config
-  const link = (purpose: 'preferences' | 'unsubscribe', { subscriber, tokenVersion }: Addressed) =>
-    actionUrl(
-      purpose,
-      serverURL || site.url,
-      makeToken(purpose, { subscriber, version: tokenVersion }, mac),
-      routes.api,
-    )
+  const link = (purpose: 'preferences' | 'unsubscribe', { id, subscriber, tokenVersion }: Addressed) => {
+    const claims = { subscriber, version: tokenVersion, delivery: id }
+    return actionUrl(purpose, serverURL || site.url, makeToken(purpose, claims, mac), routes.api)
+  }
   return {
     subject: edition.issue.subject,
     topics: topicsOf(edition),
+    isTracking: publication.mail?.tracking === true,
     compose: async (delivery) => {
       const recipient: Recipient = {
         to: delivery.email,
@@ -111,8 +117,9 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
         date: mailDate(new Date()),
         unsubscribe: link('unsubscribe', delivery),
         preferences: link('preferences', delivery),
+        reader: delivery.isTracked ? track.reader(delivery.id) : '',
       }
-      const compose = await composeOf(delivery.variant)
+      const compose = await composeOf(delivery.variant, delivery.isTracked)
       const from = returnPathFor(payload, settings.returnPath ?? sender.address, String(delivery.id))
       return { raw: await compose(recipient), isWireReady: true, envelope: { from, to: delivery.email } }
     },
@@ -127,18 +134,15 @@ function findPublication(payload: Payload, id: Id): Promise<Publication> {
 const mailDate = (date: Date): string => date.toUTCString().replace('GMT', '+0000')
 
 /** Only a link that is a placeholder and nothing else: see `fillPlaceholders`. */
-function htmlPart(html: string): Part {
-  const pieces = cut(html, {
-    [`href="${UNSUBSCRIBE_PLACEHOLDER}"`]: 'unsubscribe',
-    [`href="${PREFERENCES_PLACEHOLDER}"`]: 'preferences',
-  })
-  if (!pieces.some(({ token }) => token === 'unsubscribe')) {
-    throw new MastheadError('MAIL_WITHOUT_WAY_OUT', 'The mail has no link to unsubscribe')
-  }
-  return pieces.flatMap(({ text, token }, index): Part => {
-    const before = index === 0 ? text : `"${text}`
-    return token ? [{ text: `${before}href="` }, { token }] : [{ text: before }]
-  })
+const WAYS_OUT: Record<string, Mark> = {
+  [`href="${UNSUBSCRIBE_PLACEHOLDER}"`]: { before: 'href="', token: 'unsubscribe', after: '"' },
+  [`href="${PREFERENCES_PLACEHOLDER}"`]: { before: 'href="', token: 'preferences', after: '"' },
+}
+
+function htmlPart(html: string, more: Record<string, Mark> = {}): Part {
+  const part = cut(html, { ...WAYS_OUT, ...more })
+  if (part.some((piece) => 'token' in piece && piece.token === 'unsubscribe')) return part
+  throw new MastheadError('MAIL_WITHOUT_WAY_OUT', 'The mail has no link to unsubscribe')
 }
 
 /** The text of an issue, then who sends it, why, and how to stop it. */

@@ -56,6 +56,16 @@ function mailGroup(access: AccessRules): Field {
         },
       },
       warmUpGroup,
+      {
+        name: 'tracking',
+        label: 'Count opens and clicks of those who agree',
+        type: 'checkbox',
+        defaultValue: false,
+        admin: {
+          description:
+            'Readers are then asked, when they subscribe and in their preferences. Mails to all others stay as they are. Only sums are kept: never who read what.',
+        },
+      },
       ...texts('confirm', 'Confirmation'),
       {
         name: 'sendWelcome',

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '../../../collections/ids.js'
+import { idOf, type Id } from '../../../collections/ids.js'
 import type { Publication, Subscriber } from '../../../collections/payload-types.js'
 import type { SubscriberState, SuppressionReason } from '../../../collections/subscribers/values.js'
+import { statisticsOf } from '../statistics/index.js'
 import { fileMail } from './requestSubscription.js'
 import { liftOwnWish, suppress } from './suppressions.js'
 
@@ -61,13 +62,18 @@ export async function endSubscription(
   return change(subscriber, { state, endedAt: new Date().toISOString() }, req)
 }
 
-/** The owner of the mailbox leaves. */
+/** The owner of the mailbox leaves; by a link in a mail, it counts for the send of that mail. */
 export async function unsubscribe(
-  { subscriber, publication }: { subscriber: Subscriber; publication: Publication },
+  {
+    subscriber,
+    publication,
+    delivery = null,
+  }: { subscriber: Subscriber; publication: Publication; delivery?: Id | null },
   req: PayloadRequest,
 ): Promise<Subscriber> {
   const ended = await endSubscription({ subscriber, state: 'unsubscribed' }, req)
   const hasLeft = subscriber.state === 'active' && ended.state === 'unsubscribed'
+  if (hasLeft && delivery !== null) await statisticsOf(req.payload).note(delivery, 'unsubscribe', new Date())
   if (hasLeft && publication.mail?.sendGoodbye) await fileMail('goodbye', subscriber, publication.id, req)
   return ended
 }
@@ -98,6 +104,7 @@ export async function eraseSubscriber(subscriber: Subscriber, req: PayloadReques
       topicOrder: 'all',
       source: null,
       tracking: false,
+      trackingAt: null,
       softBounces: 0,
       consent: { at: null, source: null, textVersion: null, text: null, ipHash: null },
       pausedUntil: null,
@@ -118,8 +125,13 @@ export function savePreferences(
   preferences: Preferences,
   req: PayloadRequest,
 ): Promise<Subscriber> {
-  return change(subscriber, preferences, req)
+  return change(subscriber, { ...preferences, ...trackingSince(subscriber, preferences.tracking) }, req)
 }
+
+/** When somebody agreed to be counted, as long as they do. */
+const trackingSince = ({ tracking, trackingAt }: Subscriber, isWanted: Subscriber['tracking']) => ({
+  trackingAt: isWanted ? ((tracking ? trackingAt : null) ?? new Date().toISOString()) : null,
+})
 
 function change({ id }: Subscriber, data: Partial<Subscriber>, req: PayloadRequest): Promise<Subscriber> {
   return req.payload.update({ collection: 'subscribers', id, data, depth: 0, overrideAccess: true, req })

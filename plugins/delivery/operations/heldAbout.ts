@@ -1,7 +1,8 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 
-import { idOf } from '../../../collections/ids.js'
-import type { Subscriber } from '../../../collections/payload-types.js'
+import { idOf, idsOf, sameId } from '../../../collections/ids.js'
+import type { Delivery, Subscriber } from '../../../collections/payload-types.js'
+import { findSends } from '../sending/findSends.js'
 
 /** Everything that is kept about one person, for that person (GDPR, article 15). */
 export async function heldAbout(
@@ -46,5 +47,21 @@ export async function heldAbout(
       publication: idOf(of),
     })),
     waitingMails: mails.map(({ kind, request, createdAt }) => ({ kind, request, createdAt })),
+    mails: await mailsTo(payload, subscriber),
   }
+}
+
+/** The issues that went to them, and what came back. Which were read is not kept, so it cannot be said. */
+async function mailsTo(payload: Payload, { id, publication }: Subscriber) {
+  const sends = await findSends(payload, { publication: { equals: idOf(publication) } })
+  const { docs } = await payload.db.find<Delivery>({
+    collection: 'deliveries',
+    where: { and: [{ send: { in: idsOf(sends) } }, { subscriber: { equals: id } }] },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map(({ send, state, at, response, bounced, complained, unsubscribed, tracked }) => ({
+    subject: sends.find((one) => sameId(one, send))?.subject ?? null,
+    ...{ state, at, response, bounced, complained, unsubscribed, tracked },
+  }))
 }

@@ -11,6 +11,8 @@ export interface SubscriptionRequest {
   name: string | null
   locale: string | null
   topics: Id[]
+  /** Whether opens and clicks may be counted. */
+  tracking: boolean
   consent: { at: string; source: string; textVersion: string; text: string; ipHash: string | null }
 }
 

@@ -35,7 +35,7 @@ export async function sendTest(
       send: { id: 'test', issue: issue.id, publication: publication.id, revision: edition.revision },
     })
     const id = randomUUID()
-    const nobody = { subscriber: 'test', tokenVersion: 0, variant: '' }
+    const nobody = { subscriber: 'test', tokenVersion: 0, variant: '', isTracked: false }
     return await transport.send({ deliveryId: id, ...(await letter.compose({ id, email: to, ...nobody })) })
   } finally {
     await transport.close()

@@ -1,5 +1,6 @@
 import type { Payload, TypedUser, Where } from 'payload'
 
+import type { Id } from '../../../collections/ids.js'
 import { SUBSCRIBER_STATES, type SubscriberState } from '../../../collections/subscribers/values.js'
 
 export interface SubscriberFigures {
@@ -10,14 +11,17 @@ export interface SubscriberFigures {
 
 const MONTHS = 12
 
-/** The figures of the list, as the signed-in user may see them. */
+/** The figures of the list, or of one publication's, as the signed-in user may see them. */
 export async function subscriberFigures(
   payload: Payload,
   user: TypedUser,
-  now = new Date(),
+  { publication, now = new Date() }: { publication?: Id; now?: Date } = {},
 ): Promise<SubscriberFigures> {
-  const count = async (where: Where) =>
-    (await payload.count({ collection: 'subscribers', where, overrideAccess: false, user })).totalDocs
+  const ofPublication: Where[] = publication === undefined ? [] : [{ publication: { equals: publication } }]
+  const count = async (wanted: Where) => {
+    const where = { and: [wanted, ...ofPublication] }
+    return (await payload.count({ collection: 'subscribers', where, overrideAccess: false, user })).totalDocs
+  }
   const byState = await Promise.all(
     SUBSCRIBER_STATES.map(async (state) => [state, await count({ state: { equals: state } })] as const),
   )

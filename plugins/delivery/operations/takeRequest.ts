@@ -101,10 +101,12 @@ async function askAgain(
   })
 }
 
-const pending = ({ name, locale, consent, topics }: SubscriptionRequest) => ({
+const pending = ({ name, locale, consent, topics, tracking }: SubscriptionRequest) => ({
   name,
   locale,
   consent,
   topics: idsOf(topics) as string[],
+  tracking,
+  trackingAt: tracking ? consent.at : null,
   state: 'pending' as const,
 })

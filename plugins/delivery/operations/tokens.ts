@@ -19,12 +19,19 @@ export function tokenFor(
   return makeToken(purpose, { subscriber: id, version: tokenVersion }, macOf(payload, 'token'))
 }
 
+/** Whose link it is. */
+export interface Bearer {
+  subscriber: Subscriber
+  /** The mail that it stood in, where it is of an issue. */
+  delivery: Id | null
+}
+
 /** Whose link it is; null for a token that is forged, for another purpose, or of somebody who is gone. */
-export async function subscriberByToken(
+export async function bearerOf(
   purpose: TokenPurpose,
   token: unknown,
   req: PayloadRequest,
-): Promise<Subscriber | null> {
+): Promise<Bearer | null> {
   const claims = typeof token === 'string' ? readToken(purpose, token, macOf(req.payload, 'token')) : null
   if (claims === null) return null
   const subscriber = await req.payload.findByID({
@@ -36,5 +43,5 @@ export async function subscriberByToken(
     req,
   })
   const stands = subscriber?.tokenVersion === claims.version && subscriber.state !== 'erased'
-  return stands ? subscriber : null
+  return stands ? { subscriber, delivery: claims.delivery ?? null } : null
 }

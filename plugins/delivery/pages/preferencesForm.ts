@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { idsOf, type Id } from '../../../collections/ids.js'
 import type { Publication, Subscriber } from '../../../collections/payload-types.js'
 import { TOPIC_ORDERS, type TopicOrder } from '../../../collections/subscribers/values.js'
+import { choice } from './choice.js'
 import { paragraph } from './page.js'
 import { pauseForm } from './pauseForm.js'
 import { submit } from './submit.js'
@@ -15,6 +16,7 @@ interface PreferencesArgs {
   topics: readonly { id: Id; name: string }[]
   languages: readonly string[]
   language: string
+  asksForTracking: boolean
   /** Address of the download. */
   dataUrl: string
   words: PageWords
@@ -50,19 +52,7 @@ export function preferencesForm(args: PreferencesArgs): Element[] {
       ]),
       topicChoices(args),
       orderChoices(args),
-      h('div', { className: ['field'] }, [
-        choice(
-          {
-            type: 'checkbox',
-            name: 'tracking',
-            value: 'yes',
-            checked: subscriber.tracking === true,
-            describedBy: 'tracking-hint',
-          },
-          words.trackingLabel,
-        ),
-        h('p', { className: ['hint'], id: 'tracking-hint' }, words.trackingHint),
-      ]),
+      args.asksForTracking ? trackingChoice(args) : null,
       submit('save', words.saveButton),
     ]),
     ...(isIn
@@ -81,6 +71,22 @@ export function preferencesForm(args: PreferencesArgs): Element[] {
       h('p', submit('erase', words.eraseButton, true)),
     ]),
   ]
+}
+
+function trackingChoice({ subscriber, words }: PreferencesArgs): Element {
+  return h('div', { className: ['field'] }, [
+    choice(
+      {
+        type: 'checkbox',
+        name: 'tracking',
+        value: 'yes',
+        checked: subscriber.tracking === true,
+        describedBy: 'tracking-hint',
+      },
+      words.trackingLabel,
+    ),
+    h('p', { className: ['hint'], id: 'tracking-hint' }, words.trackingHint),
+  ])
 }
 
 function topicChoices({ subscriber, topics, words }: PreferencesArgs): Element | null {
@@ -114,21 +120,6 @@ function orderChoices({ subscriber, topics, words }: PreferencesArgs): Element |
     ),
   ])
 }
-
-interface Choice {
-  type: 'checkbox' | 'radio'
-  name: string
-  value: string
-  checked?: boolean
-  required?: boolean
-  describedBy?: string
-}
-
-const choice = ({ describedBy, ...input }: Choice, label: string): Element =>
-  h('label', { className: ['choice'] }, [
-    h('input', { ...input, ...(describedBy ? { ariaDescribedBy: [describedBy] } : {}) }),
-    h('span', { dir: 'auto' }, label),
-  ])
 
 const field = (id: string, label: string, inside: Element[]): Element =>
   h('div', { className: ['field'] }, [h('label', { for: id }, label), ...inside])

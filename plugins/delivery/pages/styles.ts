@@ -28,5 +28,7 @@ export const subscribeStyles = `
 .subscribe-line input,.subscribe-line button{font:1rem/1.3 var(--sans);padding:.7rem .9rem;border-radius:.4rem;min-height:44px}
 .subscribe-line input{flex:1 1 14rem;min-width:0;border:1px solid var(--quiet);background:var(--paper);color:var(--ink)}
 .subscribe-line button{flex:none;font-weight:600;border:2px solid var(--accent);background:var(--accent);color:var(--on-accent);cursor:pointer;padding-inline:1.4rem}
+.subscribe-form .choice{display:flex;gap:.6rem;align-items:baseline;font-weight:400;font-size:.9rem;line-height:1.5;margin-block-start:.6rem}
+.subscribe-form .choice input{flex:none;width:1.1rem;height:1.1rem;accent-color:var(--accent);translate:0 .15rem}
 .subscribe-form .consent{font-size:.9rem;line-height:1.5;color:var(--quiet);margin-block-start:.6rem}
 `.replace(/\n\s*/g, '')

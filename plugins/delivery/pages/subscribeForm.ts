@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { Id } from '../../../collections/ids.js'
 import { fillText } from '../../../src/core/delivery/fillText.js'
 import { settingsOf } from '../settings.js'
+import { choice } from './choice.js'
 import { HONEYPOT } from './honeypot.js'
 import { wordingFor } from './words/index.js'
 
@@ -33,7 +34,7 @@ export async function subscribeForm({
     depth: 0,
     joins: false,
     overrideAccess: true,
-    select: { mail: { consentText: true } },
+    select: { mail: { consentText: true, tracking: true } },
   })
   const consent = fillText(mail?.consentText?.trim() || words.consentText, { publication: publication.name })
   const action = `${payload.config.routes.api}/subscribers/subscribe`
@@ -64,5 +65,6 @@ export async function subscribeForm({
       }),
     ]),
     h('p', { className: ['consent'], id: `${id}-consent`, dir: 'auto' }, consent),
+    mail?.tracking ? choice({ type: 'checkbox', name: 'tracking', value: 'yes' }, words.trackingLabel) : null,
   ])
 }

@@ -8,7 +8,7 @@ import type { Entry, Ledger } from '../ledger/index.js'
 
 /** Answers that were not written down yet. They must not be lost: only this process knows them. */
 export interface Outcomes {
-  add: (delivery: { id: Id; attempts: number }, outcome: SendOutcome) => void
+  add: (delivery: { id: Id; attempts: number; isTracked: boolean }, outcome: SendOutcome) => void
   /** What was begun, but never given to the transport: it waits again, as if nothing had been. */
   takeBack: (delivery: { id: Id; attempts: number }) => void
   /** Writes down what there is; tries again while the database is away. Two calls at once are one after the other. */
@@ -42,18 +42,18 @@ export function keepOutcomes(ledger: Ledger, worker: string, backOff: readonly n
     get size() {
       return entries.length
     },
-    add: ({ id, attempts }, outcome) => {
-      entries.push(entryOf(id, judge(outcome, attempts, backOff), outcome))
+    add: ({ id, attempts, isTracked }, outcome) => {
+      entries.push({ ...entryOf(id, judge(outcome, attempts, backOff), outcome), tracked: isTracked })
     },
     takeBack: ({ id, attempts }) => {
-      const nothing = { status: null, response: null, providerId: null, nextAttemptAt: null }
+      const nothing = { status: null, response: null, providerId: null, nextAttemptAt: null, tracked: false }
       entries.push({ id, step: 'postpone', attempts, ...nothing })
     },
     flush: () => (running = running.then(write, write)),
   }
 }
 
-function entryOf(id: Id, { step, attempts, wait }: Verdict, outcome: SendOutcome): Entry {
+function entryOf(id: Id, { step, attempts, wait }: Verdict, outcome: SendOutcome): Omit<Entry, 'tracked'> {
   return {
     ...{ id, step, attempts },
     nextAttemptAt: wait ? new Date(Date.now() + wait) : null,

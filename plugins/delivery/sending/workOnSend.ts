@@ -94,7 +94,7 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
     for (let at = 0; at < claims.length; at += bite) {
       if (args.isOver()) return 'over'
       if (!GOING.includes((await findSend(payload, args.send)).state)) return 'stopped'
-      const addressed = await addressees(claims.slice(at, at + bite), ledger, args)
+      const addressed = await addressees(claims.slice(at, at + bite), ledger, letter, args)
       const allowed = addressed.slice(0, await limit.take(addressed.length))
       standing.begun = allowed
       const mine = await ledger.begin(
@@ -189,13 +189,14 @@ async function giveAway(delivery: Addressed, letter: Letter, transport: Transpor
 async function addressees(
   claims: readonly Claim[],
   ledger: Ledger,
+  letter: Letter,
   { worker }: Pick<WorkOnSendArgs, 'worker'>,
 ): Promise<(Addressed & Claim & { subscriber: Id })[]> {
   const people = await ledger.recipients(
     claims.flatMap(({ subscriber }) => (subscriber === null ? [] : [subscriber])),
   )
   const found = claims.map((claim) => ({ claim, person: people.get(String(claim.subscriber)) }))
-  const nothing = { status: null, providerId: null, nextAttemptAt: null }
+  const nothing = { status: null, providerId: null, nextAttemptAt: null, tracked: false }
   const skipped = found.flatMap(({ claim: { id, attempts }, person }) => {
     const response = whyNotMailed(person)
     return response === null ? [] : [{ id, step: 'skip' as const, attempts, response, ...nothing }]
@@ -203,7 +204,12 @@ async function addressees(
   if (skipped.length > 0) await ledger.record(skipped, worker, new Date())
   return found.flatMap(({ claim, person }) =>
     person?.email && whyNotMailed(person) === null
-      ? [{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion }]
+      ? [
+          {
+            ...{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion },
+            isTracked: letter.isTracking && person.tracking,
+          },
+        ]
       : [],
   )
 }

@@ -1,5 +1,5 @@
 /** What is different in the mail of every recipient. */
-export const TOKENS = ['to', 'messageId', 'date', 'unsubscribe', 'preferences'] as const
+export const TOKENS = ['to', 'messageId', 'date', 'unsubscribe', 'preferences', 'reader'] as const
 export type Token = (typeof TOKENS)[number]
 export type Recipient = Readonly<Record<Token, string>>
 
@@ -63,21 +63,28 @@ export function undotted(lines: string): string {
 }
 
 /**
- * Cuts an encoded or plain text at marks that stand for tokens.
+ * Cuts a text at marks that stand for tokens.
  *
  * @example
- * cut('href="U"', { U: 'unsubscribe' }) // ['href="', 'unsubscribe', '"']
+ * cut('<a href="U">', { 'href="U"': { before: 'href="', token: 'unsubscribe', after: '"' } })
+ * // [{ text: '<a ' }, { text: 'href="' }, { token: 'unsubscribe' }, { text: '"' }, { text: '>' }]
  */
-export function cut(text: string, marks: Readonly<Record<string, Token>>): { text: string; token?: Token }[] {
-  const pattern = new RegExp(Object.keys(marks).map(escaped).join('|'), 'g')
-  const parts: { text: string; token?: Token }[] = []
-  let at = 0
-  for (const match of text.matchAll(pattern)) {
-    const token = marks[match[0]]
-    parts.push({ text: text.slice(at, match.index), ...(token ? { token } : {}) })
-    at = match.index + match[0].length
-  }
-  return [...parts, { text: text.slice(at) }]
+export function cut(
+  text: string,
+  marks: Readonly<Record<string, Mark>>,
+): ({ text: string } | { token: Token })[] {
+  const pattern = new RegExp(`(${Object.keys(marks).map(escaped).join('|')})`)
+  return text.split(pattern).flatMap((part) => {
+    const mark = marks[part]
+    return mark ? [{ text: mark.before }, { token: mark.token }, { text: mark.after }] : [{ text: part }]
+  })
+}
+
+/** A token, and what stands around it in the place of the mark. */
+export interface Mark {
+  before: string
+  token: Token
+  after: string
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

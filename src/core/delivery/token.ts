@@ -1,3 +1,7 @@
+import { base64url, fromBase64url } from './base64url.js'
+import { packId, unpackId } from './idBytes.js'
+import { isSameMac } from './isSameMac.js'
+
 /** What the owner of a mailbox may do with a link, one purpose a link. */
 export const TOKEN_PURPOSES = ['confirm', 'unsubscribe', 'preferences'] as const
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number]
@@ -10,16 +14,16 @@ export interface TokenClaims {
   subscriber: number | string
   /** The `tokenVersion` of the subscriber: links of an older one are dead. */
   version: number
+  /** The delivery whose mail the link stands in, so that leaving counts for the send that they leave by. */
+  delivery?: number | string
 }
 
 const MAC_BYTES = 16
-const ID_IS_TEXT = 0
-const ID_IS_UUID = 1
-const ID_IS_HEX = 2
-const ID_IS_NUMBER = 3
+/** Added to the kind where a delivery follows. */
+const WITH_DELIVERY = 8
 
 /**
- * An unforgeable token for one purpose, short enough for a header line: 46 characters for a UUID.
+ * An unforgeable token for one purpose, short enough for a header line: 46 characters for a UUID, 71 with a delivery.
  *
  * @example
  * makeToken('unsubscribe', { subscriber: '5f0c…', version: 1 }, mac) // 'AQFfDC…'
@@ -39,7 +43,7 @@ export function readToken(purpose: TokenPurpose, token: string, mac: Mac): Token
   const bytes = fromBase64url(token)
   if (bytes === null || bytes.length <= MAC_BYTES) return null
   const body = bytes.slice(0, -MAC_BYTES)
-  return isSame(bytes.slice(-MAC_BYTES), sign(purpose, body, mac)) ? decode(body) : null
+  return isSameMac(bytes.slice(-MAC_BYTES), sign(purpose, body, mac)) ? decode(body) : null
 }
 
 /** Where mail programs and readers end a subscription (RFC 8058). `base` is the public address of the server. */
@@ -60,59 +64,25 @@ function sign(purpose: TokenPurpose, body: Uint8Array, mac: Mac): Uint8Array {
   return mac(`masthead-token:${purpose}:${base64url(body)}`).slice(0, MAC_BYTES)
 }
 
-function encode({ subscriber, version }: TokenClaims): Uint8Array {
-  const text = String(subscriber)
-  const [kind, id] = isUuid(text)
-    ? [ID_IS_UUID, fromHex(text.replaceAll('-', ''))]
-    : /^([0-9a-f]{2})+$/.test(text) && typeof subscriber === 'string'
-      ? [ID_IS_HEX, fromHex(text)]
-      : [typeof subscriber === 'number' ? ID_IS_NUMBER : ID_IS_TEXT, new TextEncoder().encode(text)]
+function encode({ subscriber, version, delivery }: TokenClaims): Uint8Array {
+  const { kind, bytes: id } = packId(subscriber)
   const versionBytes = new TextEncoder().encode(version.toString(36))
-  return Uint8Array.of(kind, versionBytes.length, ...versionBytes, ...id)
+  const head = [versionBytes.length, ...versionBytes]
+  if (delivery === undefined) return Uint8Array.of(kind, ...head, ...id)
+  const mail = packId(delivery)
+  return Uint8Array.of(kind | WITH_DELIVERY, ...head, id.length, ...id, mail.kind, ...mail.bytes)
 }
 
 function decode(body: Uint8Array): TokenClaims | null {
   const [kind = -1, length = 0] = body
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-  const version = parseInt(text(body.slice(2, 2 + length)), 36)
-  const id = body.slice(2 + length)
-  switch (kind) {
-    case ID_IS_TEXT:
-      return { subscriber: text(id), version }
-    case ID_IS_NUMBER:
-      return { subscriber: Number(text(id)), version }
-    case ID_IS_HEX:
-      return { subscriber: toHex(id), version }
-    case ID_IS_UUID:
-      return { subscriber: toHex(id).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'), version }
-    default:
-      return null
+  const version = parseInt(new TextDecoder().decode(body.slice(2, 2 + length)), 36)
+  const rest = body.slice(2 + length)
+  if ((kind & WITH_DELIVERY) === 0) {
+    const subscriber = unpackId(kind, rest)
+    return subscriber === null ? null : { subscriber, version }
   }
-}
-
-/** In the same time whatever differs, so that no answer's time leads to a valid hash. */
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  let difference = left.length ^ right.length
-  left.forEach((byte, at) => (difference |= byte ^ (right[at] ?? 0)))
-  return difference === 0
-}
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
-}
-
-function fromBase64url(text: string): Uint8Array | null {
-  if (!/^[\w-]{1,400}$/.test(text) || text.length % 4 === 1) return null
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-    char.charCodeAt(0),
-  )
-  // One token, one spelling: the last character of another would hold bits that are dropped.
-  return base64url(bytes) === text ? bytes : null
+  const end = 1 + (rest[0] ?? 0)
+  const subscriber = unpackId(kind & ~WITH_DELIVERY, rest.slice(1, end))
+  const delivery = unpackId(rest[end] ?? -1, rest.slice(end + 1))
+  return subscriber === null || delivery === null ? null : { subscriber, version, delivery }
 }

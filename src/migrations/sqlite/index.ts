@@ -4,6 +4,7 @@ import * as migration_20261123_091207_schema from './20261123_091207_schema.js';
 import * as migration_20261124_223520_schema from './20261124_223520_schema.js';
 import * as migration_20261125_012139_schema from './20261125_012139_schema.js';
 import * as migration_20261125_012523_schema from './20261125_012523_schema.js';
+import * as migration_20261125_053725_schema from './20261125_053725_schema.js';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261125_012523_schema.up,
     down: migration_20261125_012523_schema.down,
-    name: '20261125_012523_schema'
+    name: '20261125_012523_schema',
+  },
+  {
+    up: migration_20261125_053725_schema.up,
+    down: migration_20261125_053725_schema.down,
+    name: '20261125_053725_schema'
   },
 ];

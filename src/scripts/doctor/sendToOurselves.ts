@@ -76,6 +76,7 @@ function compose({ from, dkim, unsubscribeUrl }: LoopBackArgs): Promise<Buffer> 
     date: new Date().toUTCString().replace('GMT', '+0000'),
     unsubscribe: unsubscribeUrl,
     preferences: unsubscribeUrl,
+    reader: '',
   })
 }
 

@@ -48,6 +48,7 @@ export const PICTURES: Picture[] = [
     height: 1400,
   },
   { name: 'archive-undo', at: importPage, shows: importedIssue, after: openUndo, height: 620 },
+  { name: 'statistics', at: sendPage, shows: statistics, after: toStatistics, height: 1180 },
   { ...ON_SITE, name: 'site-front', at: () => '/', shows: title },
   { ...ON_SITE, name: 'site-issue', at: publishedPage, shows: title, themes: BOTH },
   { ...ON_SITE, ...PHONE, name: 'site-issue-phone', at: publishedPage, shows: title },
@@ -73,6 +74,21 @@ function publicationPage({ publication }: Desk): string {
 
 function importPage({ imported }: Desk): string {
   return `/admin/collections/imports/${imported.id}`
+}
+
+function sendPage({ sent }: Desk): string {
+  return `/admin/collections/sends/${sent.id}`
+}
+
+function statistics(page: Page): Locator {
+  return page.locator('.masthead-days')
+}
+
+async function toStatistics(page: Page): Promise<void> {
+  // Under the bar that stays at the top.
+  await page.locator('.masthead-statistics').evaluate((panel) => {
+    scrollTo(0, panel.getBoundingClientRect().top + scrollY - 80)
+  })
 }
 
 function uploadForm(page: Page): Locator {

@@ -1,4 +1,5 @@
 import { importOldIssues } from './importOldIssues.js'
+import { sendSample } from './sendSample.js'
 import type { Sample } from './startSample.js'
 
 /** Where things are in the sample, for the addresses of pictures. */
@@ -11,6 +12,8 @@ export interface Desk extends Sample {
   story: { id: string }
   /** The newest issue that is published. */
   published: { id: string; slug: string }
+  /** A send of that issue, some days after. */
+  sent: { id: string }
   /** An import of old issues, to be looked over. */
   imported: { id: string }
 }
@@ -56,5 +59,6 @@ export async function prepareDesk(sample: Sample): Promise<Desk> {
     token,
   )
   const imported = { id: await importOldIssues({ url: sample.url, token, publication }) }
-  return { ...sample, token, imported, publication, published, issue, story: { id: lead.story } }
+  const sent = { id: await sendSample(sample, { publication: publication.id, issue: published.id }) }
+  return { ...sample, token, imported, sent, publication, published, issue, story: { id: lead.story } }
 }

@@ -11,6 +11,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 /** The product, running on a database of its own that holds the sample publication. */
 export interface Sample {
   url: string
+  databaseUri: string
   /** The first administrator. */
   email: string
   password: string
@@ -27,6 +28,7 @@ export async function startSample(): Promise<Sample> {
   const folder = mkdtempSync(join(tmpdir(), 'masthead-pictures-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const databaseUri = `file:${join(folder, 'masthead.db')}`
   const email = 'edda@example.org'
   const password = randomBytes(12).toString('hex')
   const child = spawn(process.execPath, ['src/scripts/start.mjs'], {
@@ -37,7 +39,7 @@ export async function startSample(): Promise<Sample> {
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
-      DATABASE_URI: `file:${join(folder, 'masthead.db')}`,
+      DATABASE_URI: databaseUri,
       SEED: 'sample',
       LOG_LEVEL: 'warn',
       ADMIN_EMAIL: email,
@@ -61,6 +63,7 @@ export async function startSample(): Promise<Sample> {
   })
   return {
     url,
+    databaseUri,
     email,
     password,
     stop: async () => {

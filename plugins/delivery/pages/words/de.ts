@@ -18,6 +18,8 @@ export const de: PageWords = {
   brokenText: 'Es liegt an uns, und nichts wurde geändert. Bitte versuche es gleich noch einmal.',
   confirmTitle: '{publication} abonnieren?',
   confirmText: 'Noch ein Klick, und die nächste Ausgabe kommt an {email}.',
+  confirmTracking:
+    'Damit stimmst du zu, dass deine Öffnungen und Klicks gezählt werden. In deinen Einstellungen kannst du das zurücknehmen.',
   confirmButton: 'Ja, abonnieren',
   confirmedTitle: 'Du hast abonniert',
   confirmedText: '{publication} kommt von jetzt an zu {email}.',
@@ -40,7 +42,8 @@ export const de: PageWords = {
   orderFirst: 'Mit allem, meine Themen zuerst',
   orderOnly: 'Nur mit meinen Themen',
   trackingLabel: 'Ihr dürft zählen, dass ich Mails öffne und Links folge',
-  trackingHint: 'Das ist aus, solange du nichts sagst, und zeigt, was gelesen wird.',
+  trackingHint:
+    'Das ist aus, solange du nichts sagst, und zeigt, was gelesen wird. Es bleiben nur Summen, nie, was du gelesen hast.',
   saveButton: 'Speichern',
   dataTitle: 'Deine Daten',
   downloadLink: 'Alles herunterladen, was über dich gespeichert ist',

@@ -16,6 +16,8 @@ export const en = {
   brokenText: 'It is our fault, and nothing was changed. Please try again in a moment.',
   confirmTitle: 'Subscribe to {publication}?',
   confirmText: 'One more click, and the next issue comes to {email}.',
+  confirmTracking:
+    'With it you agree that your opens and clicks are counted. You can take that back in your preferences.',
   confirmButton: 'Yes, subscribe me',
   confirmedTitle: 'You are subscribed',
   confirmedText: '{publication} comes to {email} from now on.',
@@ -38,7 +40,8 @@ export const en = {
   orderFirst: 'With everything, my topics first',
   orderOnly: 'With my topics only',
   trackingLabel: 'You may count that I open mails and follow links',
-  trackingHint: 'It is off unless you say so, and helps to see what is read.',
+  trackingHint:
+    'It is off unless you say so, and helps to see what is read. Only sums are kept: never what you have read.',
   saveButton: 'Save',
   dataTitle: 'Your data',
   downloadLink: 'Download everything that is kept about you',

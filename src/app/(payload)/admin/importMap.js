@@ -38,6 +38,7 @@ import { ImportReview as ImportReview_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'p
 import { ImportUpload as ImportUpload_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { SubscriberFigures as SubscriberFigures_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { SubscriberActions as SubscriberActions_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { SendStatisticsField as SendStatisticsField_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -91,6 +92,7 @@ export const importMap = {
   "payload-masthead/client#ImportUpload": ImportUpload_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/rsc#SubscriberFigures": SubscriberFigures_257f8994020a95897008be50b119b7a6,
   "payload-masthead/client#SubscriberActions": SubscriberActions_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "payload-masthead/client#SendStatisticsField": SendStatisticsField_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
