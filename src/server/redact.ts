@@ -33,7 +33,8 @@ const SHOWN = new Set([
 ])
 
 /** Words that are followed by a token in a path: `/unsubscribe/:token`. */
-const BEFORE_TOKEN = /\/(confirm|delivery\/click|delivery\/open|preferences|unsubscribe|verify|reset)\/[^/?#]+/g
+const BEFORE_TOKEN =
+  /\/(confirm|delivery\/click|delivery\/open|preferences|unsubscribe|verify|reset)\/[^/?#]+/g
 
 /**
  * A request target that may be logged: tokens in the path and unknown query values are hidden.
