@@ -10,6 +10,7 @@ import sharp from 'sharp'
 import { accessRules } from './collections/access.js'
 import type { CollectionOverride } from './collections/context.js'
 import { createUsers } from './collections/users/index.js'
+import { guardRest } from './plugins/guards.js'
 import { masthead } from './plugins/masthead.js'
 import { migrations } from './src/migrations/sqlite/index.js'
 import { graphQLOptions } from './src/server/graphQLOptions.js'
@@ -25,6 +26,7 @@ export default buildConfig({
   secret: settings.secret,
   serverURL: settings.publicUrl,
   collections: [createUsers({ access: accessRules() })],
+  onInit: guardRest,
   plugins: [
     masthead({
       newsroom: { collections: { media: storeIn(settings.mediaFolder) } },

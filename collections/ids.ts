@@ -1,3 +1,5 @@
+import { MastheadError } from '../src/core/errors.js'
+
 /** A document id: text on MongoDB and on SQLite with UUIDs, a number in host apps that chose serial ids. */
 export type Id = number | string
 
@@ -29,6 +31,16 @@ export function idsOf(values: unknown): Id[] {
  */
 export function idFromText(text: string, type: 'number' | 'text'): Id {
   return type === 'number' && /^[1-9]\d*$/.test(text) ? Number(text) : text
+}
+
+/**
+ * MongoDB's adapter reads a text with commas as a list of ids, and then fails to find one document by it.
+ *
+ * @throws MastheadError NOT_FOUND
+ */
+export function assertOneId(text: string): void {
+  if (text.includes(','))
+    throw new MastheadError('NOT_FOUND', 'An id has no commas', { path: 'id', value: text })
 }
 
 /** Whether two relationship values point at the same document. */

@@ -218,6 +218,7 @@ export interface Config {
     suppressions: Suppression;
     'automatic-mails': AutomaticMail;
     'rate-limits': RateLimit;
+    'sending-days': SendingDay;
     sends: Send;
     deliveries: Delivery;
     tallies: Tally;
@@ -226,6 +227,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
+    'payload-query-presets': PayloadQueryPreset;
   };
   collectionsJoins: {
     publications: {
@@ -274,6 +276,7 @@ export interface Config {
     suppressions: SuppressionsSelect<false> | SuppressionsSelect<true>;
     'automatic-mails': AutomaticMailsSelect<false> | AutomaticMailsSelect<true>;
     'rate-limits': RateLimitsSelect<false> | RateLimitsSelect<true>;
+    'sending-days': SendingDaysSelect<false> | SendingDaysSelect<true>;
     sends: SendsSelect<false> | SendsSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     tallies: TalliesSelect<false> | TalliesSelect<true>;
@@ -282,6 +285,7 @@ export interface Config {
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
+    'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>;
   };
   db: {
     defaultIDType: string;
@@ -529,6 +533,14 @@ export interface Publication {
      * Readers are then asked, when they subscribe and in their preferences. Mails to all others stay as they are. Only sums are kept: never who read what.
      */
     tracking?: boolean | null;
+    warmUp?: {
+      /**
+       * Providers distrust one that begins with a long list: it sends little at first, twice as much each day.
+       */
+      isOn?: boolean | null;
+      firstDay?: number | null;
+      until?: number | null;
+    };
     confirmSubject?: string | null;
     confirmText?: string | null;
     sendWelcome?: boolean | null;
@@ -1343,6 +1355,10 @@ export interface Subscriber {
   };
   source?: string | null;
   confirmedAt?: string | null;
+  /**
+   * Nothing is mailed before, as they wish.
+   */
+  pausedUntil?: string | null;
   endedAt?: string | null;
   /**
    * Temporary failures in a row.
@@ -1407,6 +1423,16 @@ export interface RateLimit {
   expire?: number | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sending-days".
+ */
+export interface SendingDay {
+  id: string;
+  publication?: (string | null) | Publication;
+  day: string;
+  mails: number;
+}
+/**
  * Each mailing of an issue, and what became of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1449,10 +1475,23 @@ export interface Send {
   retryAt?: string | null;
   stalls?: number | null;
   audience: {
-    kind: 'all' | 'topics' | 'since' | 'failed' | 'addresses';
+    kind: 'all' | 'topics' | 'filter' | 'since' | 'failed' | 'addresses';
     topics?: (string | Topic)[] | null;
     since?: string | null;
     ofSend?: (string | null) | Send;
+    /**
+     * The saved filter, by its name.
+     */
+    filter?: string | null;
+    filterWhere?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
     hashes?:
       | {
           [k: string]: unknown;
@@ -1702,6 +1741,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'rate-limits';
         value: string | RateLimit;
+      } | null)
+    | ({
+        relationTo: 'sending-days';
+        value: string | SendingDay;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1752,6 +1795,55 @@ export interface PayloadMigration {
   id: string;
   name?: string | null;
   batch?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets".
+ */
+export interface PayloadQueryPreset {
+  id: string;
+  title: string;
+  isShared?: boolean | null;
+  access?: {
+    read?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    update?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+    delete?: {
+      constraint?: ('everyone' | 'onlyMe' | 'specificUsers') | null;
+      users?: (string | User)[] | null;
+    };
+  };
+  where?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  groupBy?: string | null;
+  relatedCollection: 'subscribers';
+  /**
+   * This is a temporary field used to determine if updating the preset would remove the user's access to it. When `true`, this record will be deleted after running the preset's `validate` function.
+   */
+  isTemp?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1816,6 +1908,13 @@ export interface PublicationsSelect<T extends boolean = true> {
         replyTo?: T;
         consentText?: T;
         tracking?: T;
+        warmUp?:
+          | T
+          | {
+              isOn?: T;
+              firstDay?: T;
+              until?: T;
+            };
         confirmSubject?: T;
         confirmText?: T;
         sendWelcome?: T;
@@ -2333,6 +2432,7 @@ export interface SubscribersSelect<T extends boolean = true> {
       };
   source?: T;
   confirmedAt?: T;
+  pausedUntil?: T;
   endedAt?: T;
   softBounces?: T;
   softBouncedAt?: T;
@@ -2379,6 +2479,15 @@ export interface RateLimitsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sending-days_select".
+ */
+export interface SendingDaysSelect<T extends boolean = true> {
+  publication?: T;
+  day?: T;
+  mails?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sends_select".
  */
 export interface SendsSelect<T extends boolean = true> {
@@ -2404,6 +2513,8 @@ export interface SendsSelect<T extends boolean = true> {
         topics?: T;
         since?: T;
         ofSend?: T;
+        filter?: T;
+        filterWhere?: T;
         hashes?: T;
       };
   createdBy?: T;
@@ -2514,6 +2625,43 @@ export interface PayloadPreferencesSelect<T extends boolean = true> {
 export interface PayloadMigrationsSelect<T extends boolean = true> {
   name?: T;
   batch?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-query-presets_select".
+ */
+export interface PayloadQueryPresetsSelect<T extends boolean = true> {
+  title?: T;
+  isShared?: T;
+  access?:
+    | T
+    | {
+        read?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        update?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+        delete?:
+          | T
+          | {
+              constraint?: T;
+              users?: T;
+            };
+      };
+  where?: T;
+  columns?: T;
+  groupBy?: T;
+  relatedCollection?: T;
+  isTemp?: T;
   updatedAt?: T;
   createdAt?: T;
 }

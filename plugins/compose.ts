@@ -1,9 +1,7 @@
 import type { CollectionConfig, Config, Endpoint } from 'payload'
 
 import type { CollectionOverride } from '../collections/context.js'
-import { capDepth } from '../collections/hooks/capDepth.js'
-import { refuseMisshapen } from '../collections/hooks/refuseMisshapen.js'
-import { refuseOddQueries } from '../collections/hooks/refuseOddQueries.js'
+import { withGuards } from './guards.js'
 
 /** Adds collections to a config, each after its override, and refuses to overwrite one that is there. */
 export function addCollections(
@@ -22,16 +20,6 @@ export function addCollections(
     )
   }
   return { ...config, collections: [...(config.collections ?? []), ...added.map(withGuards)] }
-}
-
-/** What holds for every request over HTTP, before the hooks of the collection see it. */
-function withGuards(collection: CollectionConfig): CollectionConfig {
-  const hooks = collection.hooks ?? {}
-  const guards = [refuseOddQueries, refuseMisshapen, capDepth]
-  return {
-    ...collection,
-    hooks: { ...hooks, beforeOperation: [...guards, ...(hooks.beforeOperation ?? [])] },
-  }
 }
 
 /**

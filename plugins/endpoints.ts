@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import type { Rule } from '../collections/access.js'
-import { idFromText, type Id } from '../collections/ids.js'
+import { assertOneId, idFromText, type Id } from '../collections/ids.js'
 import { MastheadError } from '../src/core/errors.js'
 
 /** Custom endpoints are open until they ask: 401 for strangers, 403 for those who may not. */
@@ -14,7 +14,9 @@ export function requireRule(req: PayloadRequest, rule: Rule, what: string): void
 
 /** The `:id` of a route, as the database has it: a text would be taken for a slug first. */
 export function routeId({ payload, routeParams }: PayloadRequest): Id {
-  return idFromText(String(routeParams?.id), payload.db.defaultIDType)
+  const text = String(routeParams?.id)
+  assertOneId(text)
+  return idFromText(text, payload.db.defaultIDType)
 }
 
 /** The JSON body of a request, checked. An absent body is an empty object. */

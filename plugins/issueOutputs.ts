@@ -20,7 +20,8 @@ export interface IssueOutputs {
   /** A frozen revision, the newest by default; null where the issue is not public. */
   readEdition: (args: Asked & { issue: Id; revision?: number }) => Promise<{ edition: Edition } | null>
   render: (args: Asked & { edition: Edition; format: 'email' | 'text' }) => Promise<string>
-  preflight: (args: Asked & { issue: Id }) => Promise<{ ok: boolean; findings: Finding[] }>
+  /** What is wrong with a frozen revision. */
+  preflight: (args: Asked & { issue: Id; revision: number }) => Promise<{ ok: boolean; findings: Finding[] }>
   /** @throws MastheadError CONFIG_INVALID where the public address is not known */
   site: (payload: Payload, req?: PayloadRequest) => Site
 }

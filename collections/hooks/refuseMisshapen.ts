@@ -1,18 +1,26 @@
-import type { CollectionBeforeOperationHook, FlattenedField } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, Option } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
+import { idOf } from '../ids.js'
 
 /**
  * Refuses data over HTTP whose shape no field can take: text that is a list, rows that are no list, a body that is no
  * object. Payload asks its validators after the hooks of fields and documents, which may count on the shape.
  */
-export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection }) => {
-  const { data, overrideAccess } = args as { data?: unknown; overrideAccess?: boolean }
-  if (overrideAccess || data === undefined) return
+export const refuseMisshapen: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
+  const { id, data, overrideAccess, duplicateFromID } = args as Record<string, unknown>
+  if (overrideAccess) return
+  if (data === undefined) {
+    // No body is an empty one, except for a copy, which has the data of what it was made from.
+    const writes = operation === 'create' || operation === 'update'
+    return writes && duplicateFromID === undefined ? { ...args, data: {} } : undefined
+  }
   const [complaint] = isObject(data)
     ? misshapen(data, collection.flattenedFields, '')
     : [{ path: 'data', message: 'The document is not an object' }]
   if (complaint) throw new MastheadError('BAD_REQUEST', complaint.message, { path: complaint.path })
+  // Live previews send the document that they read, and may leave its id to the address.
+  if (operation === 'read' && isObject(data)) return { ...args, data: { ...data, id } }
 }
 
 interface Complaint {
@@ -22,9 +30,12 @@ interface Complaint {
 
 function misshapen(data: object, fields: readonly FlattenedField[], prefix: string): Complaint[] {
   return Object.entries(data).flatMap(([name, value]) => {
+    // What every object has is taken for a field by whoever looks fields up by name.
+    if (name in Object.prototype) return [notA('a field', prefix + name)]
     const field = fields.find((candidate) => candidate.name === name)
-    if (!field || value === null || value === undefined || ('localized' in field && field.localized))
-      return []
+    if (!field || value === undefined || ('localized' in field && field.localized)) return []
+    // Payload looks into a group before it looks whether there is one.
+    if (value === null && field.type !== 'group' && field.type !== 'tab') return []
     return complaintsOf(value, field, prefix + name)
   })
 }
@@ -41,20 +52,22 @@ function complaintsOf(value: unknown, field: FlattenedField, path: string): Comp
       return isObject(value) ? [] : [notA('rich text', path)]
     case 'date':
       return isDate(value) ? [] : [notA('a date (ISO 8601)', path)]
-    case 'code':
-    case 'email':
     case 'radio':
     case 'select':
+      return each(value, field, path, 'one of its options', (one) => isOption(one, field))
+    case 'code':
+    case 'email':
     case 'text':
     case 'textarea':
       return each(value, field, path, 'text', (one) => typeof one === 'string')
     case 'relationship':
     case 'upload':
-      return each(value, field, path, 'an id', (one) => ['number', 'object', 'string'].includes(typeof one))
+      return each(value, field, path, 'an id', isReference)
+    case 'number':
+      return each(value, field, path, 'a number', (one) => ['number', 'string'].includes(typeof one))
     case 'checkbox':
     case 'join':
     case 'json':
-    case 'number':
     case 'point':
       return []
   }
@@ -93,6 +106,16 @@ const notA = (kind: string, path: string): Complaint => ({ path, message: `“${
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Of drafts Payload asks nothing of the kind, and fails over a status that there is not. */
+const isOption = (value: unknown, { options }: { options: Option[] }): boolean =>
+  value === '' || options.some((option) => (typeof option === 'string' ? option : option.value) === value)
+
+/** An id, a document with one, or an id beside the name of its collection. */
+const isReference = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  typeof value === 'string' ||
+  (isObject(value) && idOf('value' in value && 'relationTo' in value ? value.value : value) !== null)
 
 const isDate = (value: unknown) =>
   value instanceof Date || (typeof value === 'string' && (value === '' || !Number.isNaN(Date.parse(value))))

@@ -1,61 +1,43 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
-
-/** What a condition may ask of a field. Payload's three more are for points on a map, of which there are none. */
-const OPERATORS: ReadonlySet<string> = new Set([
-  'all',
-  'contains',
-  'equals',
-  'exists',
-  'greater_than',
-  'greater_than_equal',
-  'in',
-  'less_than',
-  'less_than_equal',
-  'like',
-  'not_equals',
-  'not_in',
-  'not_like',
-])
+import { assertOneId } from '../ids.js'
+import { checkCondition, checkSort } from '../queries/checkCondition.js'
+import { fieldsOf } from '../queries/fieldAt.js'
 
 /** More than any list has. SQLite refuses what does not fit into 64 bits. */
 const LARGEST = 1_000_000_000
 
-/** Refuses queries over HTTP that a database takes for a fault: operators that there are not, numbers beyond counting. */
-export const refuseOddQueries: CollectionBeforeOperationHook = ({ args }) => {
-  const { where, joins, page, limit, overrideAccess } = args as Record<string, unknown>
+/** Refuses queries over HTTP that a database takes for a fault, before Payload hands them on. */
+export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+  const { id, where, sort, joins, page, limit, field, overrideAccess } = args as Record<string, unknown>
   if (overrideAccess) return
-  for (const [name, value] of Object.entries({ page, limit })) {
-    if (typeof value === 'number' && !(Math.abs(value) <= LARGEST))
-      refuse(name, `“${name}” is beyond counting`)
+  if (typeof id === 'string') assertOneId(id)
+  const scope = { fields: collection.flattenedFields, req }
+  checkCount(page, 'page')
+  checkCount(limit, 'limit')
+  checkCondition(where, 'where', scope)
+  checkSort(sort, 'sort', scope)
+  checkSort(field, 'field', scope)
+  for (const [name, asked] of Object.entries(isObject(joins) ? joins : {})) {
+    const join = collection.flattenedFields.find((candidate) => candidate.name === name)
+    if (join?.type !== 'join' || !isObject(asked)) continue
+    const at = `joins[${name}]`
+    const target = { fields: fieldsOf(join.collection, req), req }
+    const query = asked as Record<string, unknown>
+    checkCount(query.page, `${at}[page]`)
+    checkCount(query.limit, `${at}[limit]`)
+    checkCondition(query.where, `${at}[where]`, target)
+    checkSort(query.sort, `${at}[sort]`, target)
   }
-  checkCondition(where)
-  for (const join of isObject(joins) ? Object.values(joins) : []) {
-    if (isObject(join) && 'where' in join) checkCondition(join.where)
-  }
+  // An empty parameter asks for nothing, and MongoDB does not take it so.
+  if ([sort].flat().every((one) => one === '')) return { ...args, sort: undefined }
 }
 
-function checkCondition(where: unknown): void {
-  if (!isObject(where)) return
-  for (const [field, asked] of Object.entries(where)) {
-    if (/^(and|or)$/i.test(field)) {
-      if (!isObject(asked)) refuse('where', `“${field}” is not a list of conditions`)
-      Object.values(asked).forEach(checkCondition)
-    } else checkOperators(field, asked)
-  }
-}
-
-function checkOperators(field: string, asked: unknown): void {
-  if (!isObject(asked))
-    refuse('where', `“${field}” is not followed by an operator, as in where[${field}][equals]=…`)
-  for (const operator of Object.keys(asked)) {
-    if (!OPERATORS.has(operator)) refuse('where', `There is no operator “${operator}”`)
-  }
-}
-
-function refuse(path: string, message: string): never {
-  throw new MastheadError('BAD_REQUEST', message, { path })
+function checkCount(value: unknown, path: string): void {
+  if (value === undefined || value === null) return
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST) return
+  throw new MastheadError('BAD_REQUEST', `“${path}” takes a whole number up to ${LARGEST}`, { path, value })
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

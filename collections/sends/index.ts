@@ -87,6 +87,9 @@ export function createSends(context: CollectionContext): CollectionConfig {
           derived({ name: 'topics', type: 'relationship', relationTo: 'topics', hasMany: true }),
           derived(timeField('since')),
           derived({ name: 'ofSend', type: 'relationship', relationTo: 'sends' }),
+          derived({ name: 'filter', type: 'text', admin: { description: 'The saved filter, by its name.' } }),
+          // As the filter was when the send was made: a change of it later is not meant.
+          { name: 'filterWhere', type: 'json', access: { read: nobody }, admin: { hidden: true } },
           // Keyed hashes of the addresses that were given.
           { name: 'hashes', type: 'json', access: { read: nobody }, admin: { hidden: true } },
         ],

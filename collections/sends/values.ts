@@ -11,5 +11,5 @@ export const SEND_STATES = [
 export type SendState = (typeof SEND_STATES)[number]
 
 /** Whom a send is for. Nobody gets an issue twice: whoever has a delivery of it from an earlier send is left out. */
-export const AUDIENCES = ['all', 'topics', 'since', 'failed', 'addresses'] as const
+export const AUDIENCES = ['all', 'topics', 'filter', 'since', 'failed', 'addresses'] as const
 export type AudienceKind = (typeof AUDIENCES)[number]

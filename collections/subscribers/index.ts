@@ -34,7 +34,10 @@ export function createSubscribers({ access }: CollectionContext): CollectionConf
       defaultColumns: ['email', 'state', 'publication', 'source', 'confirmedAt'],
       listSearchableFields: ['email', 'name'],
       hideAPIURL: true,
-      components: { beforeListTable: ['payload-masthead/rsc#SubscriberFigures'] },
+      components: {
+        beforeListTable: ['payload-masthead/rsc#SubscriberFigures'],
+        edit: { beforeDocumentControls: ['payload-masthead/client#SubscriberActions'] },
+      },
     },
     defaultSort: '-createdAt',
     fields: [
@@ -95,6 +98,11 @@ export function createSubscribers({ access }: CollectionContext): CollectionConf
       },
       derived({ name: 'source', type: 'text', index: true, admin: { position: 'sidebar' } }),
       derived({ name: 'confirmedAt', type: 'date', index: true, admin: { position: 'sidebar' } }),
+      derived({
+        name: 'pausedUntil',
+        type: 'date',
+        admin: { position: 'sidebar', description: 'Nothing is mailed before, as they wish.' },
+      }),
       derived({ name: 'endedAt', type: 'date', index: true, admin: { position: 'sidebar' } }),
       derived({
         name: 'softBounces',

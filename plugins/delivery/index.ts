@@ -3,6 +3,7 @@ import type { CollectionSlug, Config, Plugin } from 'payload'
 import { accessRules } from '../../collections/access.js'
 import { createAutomaticMails } from '../../collections/automatic-mails/index.js'
 import { createRateLimits } from '../../collections/rate-limits/index.js'
+import { createSendingDays } from '../../collections/sending-days/index.js'
 import { createSubscribers } from '../../collections/subscribers/index.js'
 import { createSuppressions } from '../../collections/suppressions/index.js'
 import { addCollections, afterInit, withCollection, withEndpoints } from '../compose.js'
@@ -17,6 +18,7 @@ import { exportMail } from './exports/exportMail.js'
 import { ringOnInit, withMailTask } from './jobs/mailJob.js'
 import { addMailFields } from './mail/publicationFields.js'
 import type { DeliveryOptions } from './options.js'
+import { withSavedFilters } from './savedFilters.js'
 import { resolveSettings, withSettings } from './settings.js'
 
 export type { DeliveryOptions } from './options.js'
@@ -44,12 +46,13 @@ export function delivery(options: DeliveryOptions = {}): Plugin {
           createSuppressions(context),
           createAutomaticMails(),
           createRateLimits(),
+          createSendingDays(),
         ],
       ),
       settings,
     )
     const whole = withExportPart(
-      addFeedback(addSends(config, access, settings.enabled), settings),
+      withSavedFilters(addFeedback(addSends(config, access, settings.enabled), settings), access),
       'mail',
       exportMail,
     )

@@ -1,4 +1,4 @@
-import { ValidationError, type Config } from 'payload'
+import { QueryError, ValidationError, type Config, type PayloadRequest } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
 
@@ -14,8 +14,8 @@ export function answerWithCodes(config: Config): Config {
       ...config.hooks,
       afterError: [
         ...(config.hooks?.afterError ?? []),
-        ({ error, result, graphqlResult }) => {
-          const cause = originalError(error)
+        ({ error, req, result, graphqlResult }) => {
+          const cause = brokenForm(error, req) ?? originalError(error)
           const data = wireData(cause)
           if (!data) return
           const { message } = cause
@@ -36,6 +36,16 @@ export function answerWithCodes(config: Config): Config {
 /** A refusal is the caller's mistake: one line in the log, no stack. */
 const REFUSALS: object = { MastheadError: 'info' }
 
+/** Payload takes a form that it cannot read, for whatever reason, for a fault of its own; so does the runtime. */
+function brokenForm(error: Error, { headers }: PayloadRequest): MastheadError | undefined {
+  const isForm = /^multipart\//i.test(headers.get('content-type') ?? '')
+  if (!isForm || !READERS_OF_FORMS.test(error.stack ?? '')) return undefined
+  return new MastheadError('BAD_FORM', `The form cannot be read: ${error.message}`, { cause: error })
+}
+
+/** Where such an error comes from. Their classes say nothing. */
+const READERS_OF_FORMS = /busboy|fetchAPI-multipart|addDataAndFileToRequest|form-?data/i
+
 /** GraphQL wraps what a resolver threw. */
 function originalError(error: Error): Error {
   return 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
@@ -46,5 +56,7 @@ function wireData(error: Error): Record<string, unknown> | null {
     const { code, advice, path, value, message } = error
     return { code, advice, path, value, errors: path ? [{ path, message }] : undefined }
   }
+  if (error instanceof QueryError)
+    return { code: 'BAD_REQUEST', path: error.data[0]?.path, errors: error.data }
   return error instanceof ValidationError ? { code: 'VALIDATION_FAILED', ...error.data } : null
 }

@@ -5,7 +5,7 @@ import { withIssueOutputs } from '../issueOutputs.js'
 import { addIssueOutputs } from './addIssueOutputs.js'
 import { feedsEndpoint } from './feeds/feedsEndpoint.js'
 import { withPingTask } from './jobs/pingHub.js'
-import { preflightIssue } from './operations/preflightIssue.js'
+import { preflightRevision } from './operations/preflightRevision.js'
 import { readEdition } from './operations/readEdition.js'
 import { resolveOptions, type SyndicationOptions } from './options.js'
 import { rendererOf } from './renderers.js'
@@ -29,7 +29,7 @@ export function syndication(options: SyndicationOptions = {}): Plugin {
     if (options.enabled === false) return incoming
     const config = withIssueOutputs(withPingTask(withSettings(incoming, settings)), {
       readEdition,
-      preflight: preflightIssue,
+      preflight: preflightRevision,
       site: siteOf,
       render: async ({ payload, req, edition, format }) =>
         rendererOf(payload, format)({ edition, site: siteOf(payload, req) }),

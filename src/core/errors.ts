@@ -5,6 +5,7 @@
 // prettier-ignore
 const TABLE = {
   ADDRESS_FORBIDDEN: { status: 422, advice: 'Give a public http or https address on its usual port, or have its host allowed.' },
+  BAD_FORM: { status: 400, advice: 'Send multipart/form-data, whole, with the boundary that its Content-Type names.' },
   BAD_JSON: { status: 400, advice: 'Send a JSON object with Content-Type: application/json.' },
   BAD_REQUEST: { status: 400, advice: 'Correct the named field and send the request again.' },
   CONFIG_INVALID: { status: 500, advice: 'Correct the named environment variable and start again.' },
@@ -17,6 +18,7 @@ const TABLE = {
   FETCH_FAILED: { status: 502, advice: 'Check that the address answers, and try again.' },
   FETCH_TIMEOUT: { status: 504, advice: 'Try again when the other side is faster.' },
   FETCH_TOO_LARGE: { status: 413, advice: 'Make it smaller, or put it in by hand.' },
+  FILTER_NOT_FOUND: { status: 404, advice: 'Save it as a preset on the list of subscribers, and share it with whoever sends.' },
   FINDING_NOT_FOUND: { status: 404, advice: 'Ask for the report of the import again: its source may have been read anew.' },
   FEEDBACK_REFUSED: { status: 401, advice: 'Check the secret, the login or the topic that the provider and this server were given.' },
   FEEDBACK_UNVERIFIED: { status: 503, advice: 'Send it again; check that this server reaches the provider.' },
@@ -74,6 +76,7 @@ const TABLE = {
   STORY_TWICE: { status: 400, advice: 'Take one of the two items out.' },
   SUBSCRIBER_NOT_FOUND: { status: 404, advice: 'Check the id, and that you are a publisher.' },
   TEMPLATE_INVALID: { status: 400, advice: 'Use only the tokens {name}, {week}, {year}, {number} and {date}.' },
+  TIME_SKIPPED: { status: 400, advice: 'Clocks go forward past this time on that day: choose another one.' },
   TIMEZONE_UNKNOWN: { status: 400, advice: 'Use an IANA zone such as Europe/London.' },
   TOO_MANY_REQUESTS: { status: 429, advice: 'Wait as long as Retry-After says.' },
   TOPIC_CYCLE: { status: 400, advice: 'Choose a parent that is not below this topic.' },

@@ -1,8 +1,9 @@
 import { GRAPHQL_PLAYGROUND_GET, GRAPHQL_POST } from '@payloadcms/next/routes'
 import type { Request as ExpressRequest, RequestHandler } from 'express'
-import { GraphQLError, parse, type DocumentNode } from 'graphql'
+import { GraphQLError, parse } from 'graphql'
 import type { SanitizedConfig } from 'payload'
 import { MastheadError } from '../core/errors.js'
+import { assertForm } from './graphQLForm.js'
 import { assertShape } from './graphQLShape.js'
 import { isJson, readJson } from './requestBody.js'
 import { abortedWith, sendWebResponse, toWebRequest } from './webRequest.js'
@@ -43,14 +44,18 @@ async function checkedQuery(request: ExpressRequest): Promise<Buffer> {
   if (typeof value !== 'object' || value === null || !('query' in value) || typeof value.query !== 'string') {
     throw new MastheadError('BAD_REQUEST', 'The body needs a "query" that is a string', { path: 'query' })
   }
-  assertShape(parsed(value.query))
+  refuseOddQuery(value.query, 'variables' in value ? value.variables : undefined)
   return bytes
 }
 
-function parsed(query: string): DocumentNode {
+function refuseOddQuery(query: string, variables: unknown): void {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS, noLocation: true })
+    const document = parse(query, { maxTokens: MAX_TOKENS, noLocation: true })
+    assertShape(document)
+    assertForm(document, variables)
   } catch (error) {
+    if (error instanceof RangeError)
+      throw new MastheadError('GRAPHQL_TOO_COMPLEX', 'The query is nested beyond reading', { path: 'query' })
     if (!(error instanceof GraphQLError)) throw error
     const [place] = error.locations ?? []
     const where = place === undefined ? '' : ` (line ${place.line}, column ${place.column})`

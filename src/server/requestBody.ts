@@ -66,15 +66,38 @@ export function limitedBody(request: Request, limit = limitFor(request)): Limite
  * @throws MastheadError PAYLOAD_TOO_LARGE, BAD_JSON
  */
 export async function readJson(request: Request): Promise<{ bytes: Buffer; value: unknown }> {
-  const { stream } = limitedBody(request, BODY_LIMITS.json)
-  const bytes = Buffer.from(await new Response(stream).arrayBuffer())
-  if (bytes.length === 0) return { bytes, value: undefined }
+  const bytes = await readWhole(request)
+  return { bytes, value: bytes.length === 0 ? undefined : parseJson(bytes.toString('utf8'), 'The body') }
+}
+
+/** @throws MastheadError PAYLOAD_TOO_LARGE */
+export async function readWhole(request: Request): Promise<Buffer> {
+  return Buffer.from(await new Response(limitedBody(request).stream).arrayBuffer())
+}
+
+/** Rich text has lists within lists; what is nested deeper was written to exhaust the stack of whoever walks it. */
+const DEEPEST_JSON = 200
+
+/** @throws MastheadError BAD_JSON where it is none, or nested beyond reading. */
+export function parseJson(text: string, what: string): unknown {
   try {
-    return { bytes, value: JSON.parse(bytes.toString('utf8')) as unknown }
+    const value: unknown = JSON.parse(text)
+    if (!isDeeper(value, DEEPEST_JSON)) return value
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : 'it does not parse'
-    throw new MastheadError('BAD_JSON', `The body is not JSON: ${reason}`, { cause })
+    throw new MastheadError('BAD_JSON', `${what} is not JSON: ${reason}`, { cause })
   }
+  throw new MastheadError('BAD_JSON', `${what} is nested more than ${DEEPEST_JSON} levels deep`)
+}
+
+/** Level by level, so that the depth costs no stack. */
+function isDeeper(value: unknown, limit: number): boolean {
+  let level = [value]
+  for (let depth = 0; depth <= limit; depth += 1) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+    if (level.length === 0) return false
+  }
+  return true
 }
 
 const tooLarge = (limit: number) =>

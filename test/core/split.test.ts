@@ -168,3 +168,29 @@ describe('tags of the source', () => {
     })
   })
 })
+
+describe('a quotation in plain text', () => {
+  it.each([
+    ['on the line below', '“There is no such thing as a free text.”\nMessaging Weekly, May 2024'],
+    [
+      'in a paragraph after a dash',
+      '“There is no such thing as a free text.”\n\n— Messaging Weekly, May 2024',
+    ],
+  ])('should have its source %s', (_, text) => {
+    const issue = split(
+      'text',
+      `Signal & Switch Week 3 2024\n\nPRICES\n\nThey rise.\n\n${text}\n\nSo it was said.`,
+    )
+    const [item] = issue.sections[0]?.items ?? []
+    const figure = item?.story?.commentary?.children.find(
+      (node) => node.type === 'element' && node.tagName === 'figure',
+    )
+    expect(figure).toMatchObject({
+      properties: { className: ['quotation'] },
+      children: [
+        { tagName: 'blockquote' },
+        { tagName: 'figcaption', children: [{ value: 'Messaging Weekly, May 2024' }] },
+      ],
+    })
+  })
+})

@@ -138,6 +138,7 @@ describe('REST', () => {
   it.each([
     ['text that is not JSON', '{"title": '],
     ['a bare word', 'hello'],
+    ['what is nested beyond reading', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
   ])('should refuse %s with BAD_JSON', async (_what, body) => {
     const response = await post('/api/stories', body)
     expect(response.status).toBe(400)
@@ -147,7 +148,7 @@ describe('REST', () => {
       title: 'Bad Request',
       status: 400,
       code: 'BAD_JSON',
-      detail: expect.stringContaining('not JSON'),
+      detail: expect.stringMatching(/not JSON|levels deep/),
       advice: expect.any(String),
     })
   })
@@ -157,6 +158,45 @@ describe('REST', () => {
       ...JSON_TYPE,
       'X-Payload-HTTP-Method-Override': 'GET',
     })
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_JSON' }])
+  })
+
+  it('should take an empty body of JSON with a method override for no condition', async () => {
+    const response = await post('/api/stories', '', { ...JSON_TYPE, 'X-HTTP-Method-Override': 'GET' })
+    expect(response.status).toBe(200)
+  })
+
+  it('should refuse a condition that is none in a form that stands for an address', async () => {
+    const response = await post('/api/stories', 'where=oops', {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'X-Payload-HTTP-Method-Override': 'GET',
+    })
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_REQUEST' }])
+  })
+
+  it.each([
+    [
+      'is cut short',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nPNG',
+    ],
+    [
+      'has a broken head',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a\u0000.png"\r\n\r\nPNG\r\n--x--\r\n',
+    ],
+    ['names no boundary', 'multipart/form-data', '--x--\r\n'],
+    ['is of a kind that is no form', 'multipart/mixed; boundary=x', '--x--\r\n'],
+  ])('should refuse a form that %s, and go on', async (_what, type, body) => {
+    const response = await post('/api/stories', body, { 'Content-Type': type })
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_FORM' }])
+    expect((await get('/api/stories')).status).toBe(200)
+  })
+
+  it('should refuse a form whose document is not JSON', async () => {
+    const form = new FormData()
+    form.set('_payload', '{')
+    const response = await get('/api/stories', { method: 'POST', body: form })
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'BAD_JSON' }])
   })
 
@@ -206,18 +246,22 @@ describe('REST', () => {
 })
 
 describe('what is not there', () => {
-  it.each(['/nowhere', '/admin', '/_next/static/x.js'])(
-    'should answer %s with 404 problem details',
-    async (path) => {
-      const response = await get(path)
-      expect(response.status).toBe(404)
-      expect(response.headers.get('content-type')).toContain('application/problem+json')
-      expect(await response.json()).toMatchObject({
-        code: 'NOT_FOUND',
-        detail: `Nothing is served at ${path}`,
-      })
-    },
-  )
+  it.each([
+    '/nowhere',
+    '/admin',
+    '/_next/static/x.js',
+    '/api/__proto__',
+    '/api/constructor',
+    '/api/payload-migrations',
+  ])('should answer %s with 404 problem details', async (path) => {
+    const response = await get(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(await response.json()).toMatchObject({
+      code: 'NOT_FOUND',
+      detail: `Nothing is served at ${path}`,
+    })
+  })
 
   it('should point to the API from the root when there is no admin', async () => {
     expect(await (await get('/')).json()).toEqual({ name: 'Masthead', api: '/api', ready: '/readyz' })

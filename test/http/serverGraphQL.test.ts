@@ -59,6 +59,11 @@ describe('a query', () => {
     expect(body.errors?.[0]?.message).toContain('$n')
   })
 
+  it('should leave out by a variable what is to be skipped', async () => {
+    const { body } = await ask('query ($no: Boolean!) { Stories @skip(if: $no) { totalDocs } }', { no: true })
+    expect(body).toEqual({ data: {} })
+  })
+
   it('should not be refused for naming fields with fragments', async () => {
     const { body } = await ask(
       '{ ...all } fragment all on Query { Stories { docs { ...story } } } fragment story on Story { title }',
@@ -82,6 +87,7 @@ const deep = (depth: number) =>
 describe('a query that asks too much', () => {
   it.each([
     ['is too deep', deep(20)],
+    ['is nested beyond reading', deep(3_000)],
     ['asks the same many times', aliases(51)],
     ['multiplies fragments', fragmentBomb()],
   ])('should be refused at once when it %s', async (_what, query) => {
@@ -152,6 +158,13 @@ describe('a body that is no query', () => {
     ['a query that is a number', '{"query":7}', 'BAD_REQUEST'],
     ['null', 'null', 'BAD_REQUEST'],
     ['a query that does not parse', '{"query":"{ Stories { "}', 'BAD_REQUEST'],
+    ['a subscription', '{"query":"subscription { x }"}', 'BAD_REQUEST'],
+    ['@skip without a truth value', '{"query":"{ Stories @skip(if: null) { totalDocs } }"}', 'BAD_REQUEST'],
+    [
+      '@include by a variable that is not given',
+      '{"query":"query ($a: Boolean!) { Stories @include(if: $a) { totalDocs } }"}',
+      'BAD_REQUEST',
+    ],
   ])('should be refused: %s', async (_what, body, code) => {
     const answer = await send(body)
     expect([answer.status, answer.body.code]).toEqual([400, code])

@@ -10,6 +10,10 @@ interface Refusal {
 }
 
 const API_KEY = 'bad-input-key-bad-input-key'
+const nestedCondition = (depth: number): string =>
+  JSON.stringify(
+    Array.from({ length: depth }).reduce<object>((inner) => ({ and: [inner] }), { title: { equals: 'x' } }),
+  )
 const lexical = (...children: object[]) => ({
   root: { type: 'root', version: 1, format: '', indent: 0, direction: null, children },
 })
@@ -107,6 +111,48 @@ describe('bad input', () => {
       () => ['GET', '/stories?page=100000000000000000000', undefined],
       'BAD_REQUEST',
       'page',
+    ],
+    ...(
+      [
+        ['a page that is no number', 'page=true', 'page'],
+        ['half a page', 'page=1.5', 'page'],
+        ['fewer than none', 'limit=-1', 'limit'],
+        ['an operator that SQL does not have', 'where[topics][all]=x', 'all'],
+        ['a list where one value is compared', 'where[title][equals][]=x', 'title'],
+        ['an object where a value is compared', 'where[title][equals][a]=x', 'title'],
+        ['letters of a date', 'where[createdAt][like]=', 'createdAt'],
+        ['a day that is none', 'where[createdAt][less_than]=yesterday', 'createdAt'],
+        ['a weight that is no number', 'where[weight][equals]=heavy', 'weight'],
+        ['what is inside a text', 'where[commentary.root][equals]=1', 'commentary'],
+        ['what the sections of issues hold', 'where[appearsIn.title][equals]=1', 'appearsIn'],
+        ['a thousand words', `where[title][like]=${'a+'.repeat(450)}`, 'terms'],
+        ['conditions in one another', `where=${nestedCondition(40)}`, 'nested'],
+        ['to sort by a hundred fields', `sort=${'id,'.repeat(100)}id`, 'sort'],
+        ['to sort by nothing that there is', 'sort=title.', 'sort'],
+        ['to sort by what sections hold', 'sort=appearsIn.title', 'sort'],
+        ['the half of a joined document', 'joins[mentionedBy][limit]=1.5', 'joins[mentionedBy][limit]'],
+      ] as const
+    ).map(
+      ([what, query, named]) =>
+        [what, () => ['GET', `/stories?${query}`, undefined], 'BAD_REQUEST', named] as [
+          string,
+          () => readonly [string, string, unknown],
+          string,
+          string,
+        ],
+    ),
+    ['versions of what keeps none', () => ['GET', '/topics/versions', undefined], 'NOT_FOUND', 'here'],
+    ['an id that is a list', () => ['GET', '/stories/a,b', undefined], 'NOT_FOUND', 'commas'],
+    ['a group that is nothing', () => newStory({ targetWeek: null }), 'BAD_REQUEST', 'targetWeek'],
+    ['a weight that is true', () => newStory({ weight: true }), 'BAD_REQUEST', 'weight'],
+    ['a stage that there is not', () => newStory({ stage: 'lost' }), 'BAD_REQUEST', 'stage'],
+    ['a document without an id', () => newStory({ topics: [{ name: 'x' }] }), 'BAD_REQUEST', 'topics'],
+    ['a number for an id', () => newStory({ topics: [-1] }), 'BAD_REQUEST', 'topics.0'],
+    [
+      'what every object has',
+      () => ['POST', '/stories', '{"title":"Refused","constructor":{}}'],
+      'BAD_REQUEST',
+      'constructor',
     ],
     ['week 54', () => newIssue({ year: 2023, week: 54 }), 'WEEK_INVALID', '54'],
     ['week 53 of a year that has 52', () => newIssue({ year: 2025, week: 53 }), 'WEEK_INVALID', '53'],
@@ -228,6 +274,45 @@ describe('bad input', () => {
       expect(await count()).toEqual(before)
     },
   )
+
+  it('should keep the sections of a draft that is to point at what is not there', async () => {
+    const put = (story_: string) =>
+      call('PATCH', `/issues/${issue.id}?draft=true&autosave=true`, { sections: [section(story_)] })
+    expect((await put(story.id)).status).toBe(200)
+    expect((await put('no-such-story')).status).toBe(400)
+    expect((await on.issue(issue.id)).sections?.[0]?.items).toHaveLength(1)
+  })
+
+  it('should take a publication by its slug, and none that is not there, also in a draft', async () => {
+    const move = (slug: string) =>
+      call('PATCH', `/issues/${issue.id}?draft=true&autosave=true`, { publication: slug })
+    const { slug } = publication
+    expect((await move(slug ?? '')).status).toBe(200)
+    expect(await move('no-such-letter')).toMatchObject({
+      status: 400,
+      body: { errors: [{ data: { path: 'publication' } }] },
+    })
+  })
+
+  it('should miss the title of a story that came without a body', async () => {
+    expect(await call('POST', '/stories', '')).toMatchObject({
+      status: 400,
+      body: { errors: [{ data: { code: 'VALIDATION_FAILED' } }] },
+    })
+  })
+
+  it('should take a change of nothing', async () => {
+    expect(await call('PATCH', `/stories/${story.id}`, '')).toMatchObject({ status: 200 })
+  })
+
+  it('should make a copy, which has no data of its own', async () => {
+    const copy = await call('POST', `/stories/${story.id}/duplicate`, undefined)
+    expect(copy).toMatchObject({ status: 200, body: { doc: { title: expect.stringContaining('A story') } } })
+  })
+
+  it('should find nothing to forget of a preference that was never kept', async () => {
+    expect((await call('DELETE', '/payload-preferences/never-kept', undefined)).status).toBe(404)
+  })
 
   it('should take 0 for a list without rows, as the admin sends it', async () => {
     const answer = await call('POST', '/publications', { name: 'Without pitches', pitches: 0 })

@@ -127,12 +127,11 @@ describe('A filter through what is not published', () => {
       const { status } = await ask(question, admin.headers)
       silent.push(`${slug} ${path}: ${status}`)
     }
-    // Two relationships are one too many; on SQLite, Payload answers nobody through a join that stands on an array.
-    const onSqlite = process.env.TEST_DATABASE !== 'mongodb'
-    const failing = (...lines: string[]) => (onSqlite ? lines : [])
+    // Two relationships are one too many, and so is a join that stands on a list within a list.
     expect(silent).toEqual([
       'topics stories.topics.name: 403',
-      ...failing('stories appearsIn.title: 500', 'stories appearsIn.sections.heading: 500'),
+      'stories appearsIn.title: 400',
+      'stories appearsIn.sections.heading: 400',
       'stories mentionedBy.title: 200',
       'stories topics.stories.title: 403',
       'stories people.moves.role: 403',
@@ -142,7 +141,7 @@ describe('A filter through what is not published', () => {
       'issues sections.items.move.person.moves.role: 403',
       'people currentCompany.departures.role: 403',
       'moves person.moves.role: 403',
-      ...failing('moves appearsIn.title: 500'),
+      'moves appearsIn.title: 400',
     ])
   })
 
@@ -205,7 +204,7 @@ describe('A filter through what is not published', () => {
         ])
       }
     }
-    expect((await ask('/topics?joins[stories][sort]=appearsIn.title', {})).status).toBe(403)
+    expect((await ask('/topics?joins[stories][sort]=mentionedBy.title', {})).status).toBe(403)
     expect((await ask('/topics?joins[stories][sort]=createdBy', {})).status).toBe(400)
   })
 

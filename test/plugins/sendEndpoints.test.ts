@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser'
 
 import type { Publication } from '../../collections/payload-types.js'
 import { startWorker } from '../../plugins/delivery/sending/worker.js'
+import { link, paragraph, richText } from '../../src/core/richtext/index.js'
 import { hire, issueKey, type Credentials } from '../support/actors.js'
 import { desk } from '../support/desk.js'
 import { addresses, publishedLetter, subscribe } from '../support/mailing.js'
@@ -25,6 +26,7 @@ describe('the endpoints of sends', () => {
   let writer: Credentials
   let publication: Publication
   let issue: string
+  let sendsBefore: number
 
   const post = (path: string, body: object, headers?: Credentials) =>
     newsroom.rest<SendAnswer>('POST', `/sends${path}`, { body, ...(headers ? { headers } : {}) })
@@ -48,6 +50,7 @@ describe('the endpoints of sends', () => {
     server.received.length = 0
     ;({ publication, issue } = await publishedLetter(newsroom))
     await subscribe(newsroom.payload, publication, addresses(3))
+    sendsBefore = (await newsroom.payload.count({ collection: 'sends' })).totalDocs
   })
 
   it('should send an issue, tell how far it is, and say so to editors', async () => {
@@ -91,6 +94,113 @@ describe('the endpoints of sends', () => {
     expect(
       (await newsroom.payload.count({ collection: 'sends', where: { issue: { equals: issue } } })).totalDocs,
     ).toBe(0)
+  })
+
+  it('should count beforehand who would get it, and say what is worth a look', async () => {
+    const preview = (audience: object, more: object = {}) =>
+      newsroom.rest<Record<string, unknown>>('POST', '/sends/preview', {
+        ...{ body: { issue, audience, ...more }, headers: publisher },
+      })
+    expect(await preview({ kind: 'all' })).toEqual({
+      ...{ status: 200, body: { recipients: 3, matching: 3, unknown: 0, sendAt: null } },
+    })
+    const given = ['Reader-1@example.org', 'reader-1@example.org', 'stranger@example.org']
+    expect(await preview({ kind: 'addresses', addresses: given })).toMatchObject({
+      body: { recipients: 1, matching: 1, unknown: 1 },
+    })
+    const summer = { sendAt: '2036-07-01T09:00' }
+    expect(await preview({ kind: 'all' }, summer)).toMatchObject({
+      body: { sendAt: '2036-07-01T08:00:00Z' },
+    })
+    expect(await preview({ kind: 'all' }, { sendAt: '2036-03-30T01:30' })).toMatchObject({
+      ...{ status: 400, body: { errors: [{ data: { code: 'TIME_SKIPPED' } }] } },
+    })
+    const { body } = await newsroom.rest<{ timezone: string; warnings: { code: string }[] }>(
+      ...['POST', '/sends/check', { body: { issue }, headers: publisher }],
+    )
+    expect(body.timezone).toBe('Europe/London')
+    expect(body.warnings.map(({ code }) => code)).not.toContain('DRAFT_NEWER')
+    expect((await newsroom.payload.count({ collection: 'sends' })).totalDocs).toBe(sendsBefore)
+  })
+
+  it('should send to those who fit a saved filter, as it was when the send was made', async () => {
+    await subscribe(newsroom.payload, publication, addresses(2, 'leser'), { locale: 'de' })
+    const filter = await newsroom.rest<{ doc: { id: string } }>('POST', '/payload-query-presets', {
+      headers: publisher,
+      body: {
+        ...{ title: 'In German', relatedCollection: 'subscribers', isShared: false },
+        where: { locale: { equals: 'de' } },
+      },
+    })
+    expect(filter.status).toBe(201)
+    const { id } = filter.body.doc
+    const audience = { kind: 'filter', filter: id }
+    expect(
+      await newsroom.rest('POST', '/sends/preview', { body: { issue, audience }, headers: publisher }),
+    ).toMatchObject({ status: 200, body: { recipients: 2, matching: 2 } })
+    const sent = await post('', { issue, audience }, publisher)
+    expect(sent).toMatchObject({ status: 201, body: { audience: { filter: 'In German' } } })
+    expect(JSON.stringify(sent.body)).not.toContain('filterWhere')
+    await newsroom.rest('DELETE', `/payload-query-presets/${id}`, { headers: publisher })
+    const worker = startWorker(newsroom.payload)
+    await until(async () => (await get(sent.body.id, editor)).body.state === 'done')
+    await worker.stop()
+    expect(server.received.map(({ to }) => to).sort()).toEqual(addresses(2, 'leser'))
+    expect(await post('', { issue, audience }, publisher)).toMatchObject({
+      ...{ status: 404, body: { errors: [{ data: { code: 'FILTER_NOT_FOUND' } }] } },
+    })
+  })
+
+  it('should keep saved filters of subscribers from who may not see them, and filters from asking for what is hidden', async () => {
+    const save = (title: string, where: object, headers: Credentials) =>
+      newsroom.rest<{ doc: { id: string } }>('POST', '/payload-query-presets', {
+        headers,
+        body: {
+          ...{ title, relatedCollection: 'subscribers', isShared: true, where },
+          access: Object.fromEntries(
+            ['read', 'update', 'delete'].map((each) => [each, { constraint: 'everyone' }]),
+          ),
+        },
+      })
+    const { body } = await save('One of them', { email: { equals: 'reader-1@example.org' } }, publisher)
+    expect((await save('Mine', { locale: { equals: 'de' } }, writer)).status).toBe(403)
+    for (const who of [undefined, writer, editor]) {
+      const path = `/payload-query-presets/${body.doc.id}`
+      const answer = await newsroom.rest('GET', path, who ? { headers: who } : {})
+      expect([403, 404]).toContain(answer.status)
+      const list = await newsroom.rest('GET', '/payload-query-presets', who ? { headers: who } : {})
+      expect(JSON.stringify(list.body)).not.toContain('reader-1')
+    }
+    const prying = await save('By hash', { emailHash: { like: '0' } }, publisher)
+    const audience = { kind: 'filter', filter: prying.body.doc.id }
+    const answer = await post('/preview', { issue, audience }, publisher)
+    expect(answer.status).toBe(400)
+  })
+
+  it('should check the revision that is mailed, and say where a newer draft is', async () => {
+    const on = desk(newsroom)
+    const broken = richText(paragraph(link('https://a.example/', ' ')))
+    await on.autosave(issue, { intro: broken })
+    const check = await newsroom.rest<{ warnings: { code: string; severity: string }[] }>(
+      ...['POST', '/sends/check', { body: { issue }, headers: publisher }],
+    )
+    expect(check.status).toBe(200)
+    expect(check.body.warnings).toContainEqual(
+      expect.objectContaining({ code: 'DRAFT_NEWER', severity: 'warning' }),
+    )
+    const sendAt = new Date(Date.now() + 3_600_000).toISOString()
+    expect((await post('', { issue, sendAt }, publisher)).status).toBe(201)
+    const [story] = (
+      await newsroom.payload.find({
+        ...{ collection: 'stories', where: { publication: { equals: publication.id } }, depth: 0 },
+      })
+    ).docs
+    await newsroom.payload.db.updateOne({
+      ...{ collection: 'stories', id: story?.id ?? '', data: { _status: 'draft' } },
+    })
+    expect(await post('', { issue, sendAt }, publisher)).toMatchObject({
+      ...{ status: 422, body: { errors: [{ data: { code: 'PREFLIGHT_FAILED' } }] } },
+    })
   })
 
   it('should send a test to whoever asks, or to whom they say, and to nobody else', async () => {

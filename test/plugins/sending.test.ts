@@ -5,6 +5,7 @@ import type { Publication, Send } from '../../collections/payload-types.js'
 import { ledgerOf } from '../../plugins/delivery/ledger/index.js'
 import { cancelSend, pauseSend, resumeSend, retrySend } from '../../plugins/delivery/operations/changeSend.js'
 import { createSend, type Audience } from '../../plugins/delivery/operations/createSend.js'
+import { previewSend } from '../../plugins/delivery/operations/previewSend.js'
 import { findSend, findSends } from '../../plugins/delivery/sending/findSends.js'
 import { prepareSend } from '../../plugins/delivery/sending/prepareSend.js'
 import { startWorker, type Worker } from '../../plugins/delivery/sending/worker.js'
@@ -127,6 +128,24 @@ describe('sending an issue', () => {
     await reaches(sent, 'done')
     expect(gotten()).toEqual(['reader-1@example.org'])
     expect(await counts(sent)).toMatchObject({ prepared: 3, accepted: 1, skipped: 2 })
+  })
+
+  it('should skip who pauses, and mail who did, or whose pause is over', async () => {
+    const soon = new Date(Date.now() + 60_000).toISOString()
+    await subscribe(payload(), publication, ['away@example.org'], { pausedUntil: soon })
+    await subscribe(payload(), publication, ['back@example.org'], {
+      pausedUntil: new Date(Date.now() - 1).toISOString(),
+    })
+    expect(await previewSend({ payload: payload(), issue })).toMatchObject({ recipients: 1, matching: 2 })
+    const sent = await send()
+    work()
+    await reaches(sent, 'done')
+    expect(gotten()).toEqual(['back@example.org'])
+    const { docs } = await payload().find({
+      collection: 'deliveries',
+      where: { and: [{ send: { equals: sent.id } }, { state: { equals: 'skipped' } }] },
+    })
+    expect(docs).toMatchObject([{ response: 'Paused by the reader' }])
   })
 
   it('should freeze its audience when it starts', async () => {
@@ -364,6 +383,49 @@ describe('sending an issue', () => {
     const entry = { id: claim!.id, step: 'accept' as const, attempts: 1, nextAttemptAt: null, status: null }
     await ledger.record([{ ...entry, response: '250', providerId: null, tracked: false }], 'slow', new Date())
     expect(await counts(sent)).toMatchObject({ uncertain: 0, accepted: 1 })
+  })
+
+  it('should send so many a day of a domain that is new, whoever sends, and the rest on the days that follow', async () => {
+    const mail = { from: 'letter@news.example', warmUp: { isOn: true, firstDay: 25, until: 100 } }
+    ;({ publication, issue } = await publishedLetter(newsroom, undefined, { mail }))
+    const dead = 'dead@example.org'
+    await subscribe(payload(), publication, [dead, ...addresses(59)])
+    manners.onRecipient = (address) => (address === dead ? refusal(550, '5.1.1 unknown') : null)
+    const sent = await send()
+    work()
+    work()
+    const waits = async () => Boolean((await findSend(payload(), sent.id)).retryAt)
+    await until(waits, { what: 'The end of the first day' })
+    await until(async () => !('claimed' in (await ledgerOf(payload()).counts(sent.id))))
+    expect(await findSend(payload(), sent.id)).toMatchObject({
+      ...{ state: 'sending', problem: 'Warm-up of a new domain: 25 mails today.' },
+    })
+    const first = await counts(sent)
+    // Whom the server refuses counts for nothing, and may be the last one of the day.
+    expect([24, 25]).toContain(first.accepted)
+    expect(server.received).toHaveLength(first.accepted)
+
+    const turn = async (day: string) => {
+      const where = { publication: { equals: publication.id } }
+      const [row] = (await payload().find({ collection: 'sending-days', where, sort: '-day', limit: 1 })).docs
+      await payload().db.updateOne({ collection: 'sending-days', id: row?.id ?? '', data: { day } })
+      await ledgerOf(payload()).changeSend(sent.id, ['sending'], { state: 'sending', retryAt: new Date() })
+    }
+    await turn('2026-01-01')
+    await reaches(sent, 'done')
+    expect(await counts(sent)).toMatchObject({ prepared: 60, accepted: 59, failed: 1, waiting: 0 })
+    expect(await findSend(payload(), sent.id)).toMatchObject({ problem: null, retryAt: null })
+    const days = await ledgerOf(payload()).mailsByDay(publication.id)
+    expect([...days.values()].reduce((sum, mails) => sum + mails, 0)).toBe(59)
+  })
+
+  it('should count no more to a day than its limit, however many take at once', async () => {
+    const ledger = ledgerOf(payload())
+    const take = () => ledger.takeFromDay(publication.id, '2026-11-25', 20, 50)
+    const taken = await Promise.all([take(), take(), take(), take()])
+    expect([...taken].sort((a, b) => a - b)).toEqual([0, 10, 20, 20])
+    await ledger.giveBackToDay(publication.id, '2026-11-25', 7)
+    expect(await take()).toBe(7)
   })
 
   it('should be refused before anybody is mailed where something is wrong with all of it', async () => {

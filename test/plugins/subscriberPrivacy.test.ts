@@ -17,6 +17,7 @@ subscribers
   list                   ✗        ✗       ✗        ✓         ✓     ✓      ✓      ✗
   count                  ✗        ✗       ✗        ✓         ✓     ✓      ✓      ✗
   export                 ✗        ✗       ✗        ✓         ✓     ✓      ✓      ✗
+  held                   ✗        ✗       ✗        ✓         ✓     ✓      ✓      ✗
   import                 ✗        ✗       ✗        ✓         ✓     ✗      ✓      ✗
   update                 ✗        ✗       ✗        ✓         ✓     ✗      ✓      ✗
   unsubscribe            ✗        ✗       ✗        ✓         ✓     ✗      ✓      ✗
@@ -37,6 +38,9 @@ automatic-mails
 rate-limits
   list                   ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
   create                 ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
+sending-days
+  list                   ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
+  create                 ✗        ✗       ✗        ✗         ✗     ✗      ✗      ✗
 `
 
 type Call = (
@@ -48,6 +52,7 @@ const CALLS: Record<string, Call> = {
   read: (slug, id) => ({ method: 'GET', path: `/${slug}/${id}` }),
   list: (slug) => ({ method: 'GET', path: `/${slug}` }),
   count: (slug) => ({ method: 'GET', path: `/${slug}/count` }),
+  held: (slug, id) => ({ method: 'GET', path: `/${slug}/${id}/held` }),
   export: (slug) => ({ method: 'GET', path: `/${slug}/export?state=bounced` }),
   import: (slug) => ({
     method: 'POST',

@@ -355,6 +355,25 @@ describe('The preferences of a subscriber', () => {
     })
   })
 
+  it('should pause the mail until a day, where the publication is, and end the pause', async () => {
+    await room.join('away@example.org')
+    const link = linkIn(room.inbox.newest('away@example.org'), 'preferences')
+    const pause = async (until: string) => {
+      const answer = await room.ask('POST', link, { body: new URLSearchParams({ action: 'pause', until }) })
+      const { pausedUntil, state } = (await room.find('away@example.org')) ?? {}
+      return { status: answer.status, page: await answer.text(), pausedUntil, state }
+    }
+    const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+    const paused = await pause(day)
+    expect(paused).toMatchObject({ status: 200, pausedUntil: `${day}T00:00:00.000Z`, state: 'active' })
+    expect(paused.page).toContain('Nothing comes before')
+    for (const wrong of ['2020-01-01', '2999-01-01', 'soon'])
+      expect(await pause(wrong)).toMatchObject({ status: 400, pausedUntil: `${day}T00:00:00.000Z` })
+    const over = await pause('')
+    expect(over).toMatchObject({ status: 200, pausedUntil: null })
+    expect(over.page).toContain('name="until"')
+  })
+
   it('should give back everything that is kept', async () => {
     await room.join('mine@example.org', { name: 'Ada' })
     const link = linkIn(room.inbox.newest('mine@example.org'), 'preferences')

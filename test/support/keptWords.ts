@@ -24,7 +24,8 @@ export function keptWords({ opening, sections, findings }: SplitIssue): WordCoun
   const reported = findings.flatMap(({ kind, path, text, confidence }, index) => {
     if (kind === 'title') return confidence === 0.3 || index > firstTitle(findings) ? [] : [text]
     if (kind === 'standing-text' || kind === 'topic') return [text]
-    if (kind === 'sub-story') return [/^\d+/.exec(text)?.[0] ?? '']
+    if (kind === 'sub-story')
+      return [text.slice(0, -(plain.find((own) => own !== '' && text.endsWith(own)) ?? '').length)]
     const adds = kind === 'kept-in-place' || kind === 'disclosure' || kind === 'link'
     const isAddress = path !== '' && /^https?:\S+$/.test(text)
     return adds && !isAddress && !whole.includes(oneLine(text)) ? [text] : []

@@ -1,88 +1,96 @@
 'use client'
 
-import { Button, useModal } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useAuth, useModal } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import { Dialog } from '../../ui/Dialog.js'
 import { FailureNote } from '../../ui/FailureNote.js'
 import { useWords } from '../../ui/useWords.js'
+import { AudienceChoice } from './AudienceChoice.js'
+import { EVERYBODY } from './audienceDraft.js'
+import { SendCount } from './SendCount.js'
+import { SendFooter } from './SendFooter.js'
 import { SendProgress } from './SendProgress.js'
+import { SendTime } from './SendTime.js'
 import { IssueStatistics } from './statistics/IssueStatistics.js'
+import { useSendForm } from './useSendForm.js'
 import { useSends } from './useSends.js'
 import './sendDialog.css'
 
-/** Sends an issue now or later, sends it to oneself, and shows how far its sends are. */
+/** Sends an issue to whom one chooses, now or later, sends it to oneself, and shows how far its sends are. */
 export function SendDialog({ issue, slug }: { issue: number | string; slug: string }) {
   const { closeModal } = useModal()
+  const { permissions } = useAuth()
   const { t } = useWords()
+  // Whoever may see the subscribers may send; editors see how far a send is.
+  const maySend = Boolean(permissions?.collections?.subscribers?.read)
   const { sends, failure, act } = useSends(issue)
-  const [at, setAt] = useState('')
+  const form = useSendForm(issue, sends, maySend)
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const fieldId = useId()
+  const problem = failure ?? form.failure
 
-  const run = async (path: `/${string}`, body: object, done: string) => {
+  const run = async (path: `/${string}`, body: object, done: string): Promise<boolean> => {
     setBusy(true)
     setSaid('')
     const isDone = await act(path, body)
     setSaid(isDone ? done : '')
     setBusy(false)
+    return isDone
   }
-  const send = () => {
-    const sendAt = at === '' ? {} : { sendAt: new Date(at).toISOString() }
-    return run(
-      '/sends',
-      { issue, ...sendAt },
-      at === '' ? t('masthead:sendStarted') : t('masthead:sendScheduled'),
-    )
+  const send = async () => {
+    if (form.wanted === null) return
+    const done = form.at === '' ? t('masthead:sendStarted') : t('masthead:sendScheduled')
+    if (!(await run('/sends', form.wanted, done))) return
+    form.setDraft(EVERYBODY)
+    form.setAt('')
   }
 
   return (
     <Dialog
       footer={
-        <>
-          <Button disabled={isBusy} onClick={() => void send()}>
-            {at === '' ? t('masthead:sendNow') : t('masthead:sendLater')}
-          </Button>
-          <Button
-            buttonStyle="secondary"
-            disabled={isBusy}
-            onClick={() => void run('/sends/test', { issue }, t('masthead:sendTested'))}
-          >
-            {t('masthead:sendTest')}
-          </Button>
-          <Button buttonStyle="secondary" onClick={() => closeModal(slug)}>
-            {t('masthead:close')}
-          </Button>
-        </>
+        <SendFooter
+          form={form}
+          isBusy={isBusy}
+          maySend={maySend}
+          onClose={() => closeModal(slug)}
+          onSend={() => void send()}
+          onTest={() => void run('/sends/test', { issue }, t('masthead:sendTested'))}
+        />
       }
-      lead={t('masthead:sendLead')}
+      lead={t(maySend ? 'masthead:sendLead' : 'masthead:sendLeadEditor')}
       slug={slug}
       title={t('masthead:send')}
     >
       <div className="masthead-send">
-        {failure ? <FailureNote failure={failure} /> : null}
+        {problem ? <FailureNote failure={problem} /> : null}
         <p className="masthead-send__said" role="status">
           {said}
         </p>
-        <div className="masthead-send__at">
-          <label htmlFor={fieldId}>{t('masthead:sendAt')}</label>
-          <input
-            id={fieldId}
-            onChange={(event) => setAt(event.target.value)}
-            type="datetime-local"
-            value={at}
-          />
-          <small>
-            {t('masthead:sendAtHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
-          </small>
-        </div>
+        {form.check?.warnings.map(({ code, message, path }) => (
+          <p className="masthead-send__warning" key={`${code} ${path} ${message}`}>
+            {message}
+          </p>
+        ))}
+        {form.check ? (
+          <>
+            <AudienceChoice
+              draft={form.draft}
+              onChange={form.setDraft}
+              sends={sends}
+              timezone={form.check.timezone}
+            />
+            <SendTime {...form} />
+            <SendCount isCounting={form.isCounting} preview={form.preview} />
+          </>
+        ) : null}
         {sends?.map((each) => (
           <SendProgress
             act={(path, body) => void run(`/sends/${each.id}/${path}`, body ?? {}, '')}
-            isBusy={isBusy}
+            isBusy={isBusy || !maySend}
             key={each.id}
             send={each}
+            timezone={form.check?.timezone}
           />
         ))}
         <IssueStatistics issue={issue} version={sends} />

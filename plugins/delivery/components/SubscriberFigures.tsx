@@ -7,6 +7,7 @@ import { SUBSCRIBER_STATES } from '../../../collections/subscribers/values.js'
 import type { WordKey } from '../../ui/translations/index.js'
 import { subscriberFigures } from '../operations/subscriberFigures.js'
 import { GrowthChart } from './GrowthChart.js'
+import { ImportSubscribersButton } from './ImportSubscribersButton.js'
 import { PublicationLinks } from './PublicationLinks.js'
 import './subscriberFigures.css'
 
@@ -27,7 +28,14 @@ export async function SubscriberFigures({ i18n, payload, searchParams, user }: P
   const chosen = publications.find(({ id }) => String(id) === searchParams?.figures)
   const { byState, growth } = await subscriberFigures(payload, user, chosen ? { publication: chosen.id } : {})
   const total = SUBSCRIBER_STATES.reduce((sum, state) => sum + byState[state], 0)
-  if (total === 0 && !chosen) return <p className="masthead-subscribers">{t('masthead:subscribersNone')}</p>
+  if (total === 0 && !chosen) {
+    return (
+      <section aria-label={t('masthead:subscribers')} className="masthead-subscribers">
+        <p>{t('masthead:subscribersNone')}</p>
+        <ImportSubscribersButton />
+      </section>
+    )
+  }
   const url = formatAdminURL({ apiRoute: payload.config.routes.api, path: '/subscribers/export' })
   const numbers = new Intl.NumberFormat(language)
 
@@ -50,9 +58,12 @@ export async function SubscriberFigures({ i18n, payload, searchParams, user }: P
         ))}
       </dl>
       <GrowthChart growth={growth} label={t('masthead:subscribersGrowth')} language={language} />
-      <Button buttonStyle="secondary" el="anchor" margin={false} size="small" url={url}>
-        {t('masthead:subscribersExport')}
-      </Button>
+      <div className="masthead-subscribers__actions">
+        <ImportSubscribersButton />
+        <Button buttonStyle="secondary" el="anchor" margin={false} size="small" url={url}>
+          {t('masthead:subscribersExport')}
+        </Button>
+      </div>
     </section>
   )
 }

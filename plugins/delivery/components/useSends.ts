@@ -2,14 +2,18 @@
 
 import { useCallback, useEffect, useState } from 'react'
 
-import type { SendState } from '../../../collections/sends/values.js'
+import type { AudienceKind, SendState } from '../../../collections/sends/values.js'
 import type { SendCounts } from '../../../src/core/delivery/counts.js'
 import { useApi, type Failure } from '../../ui/useApi.js'
 
 export interface ShownSend {
   id: number | string
   state: SendState
+  audience: { kind: AudienceKind; filter?: string | null }
   sendAt: string
+  startedAt: string | null
+  /** When it goes on by itself. */
+  retryAt: string | null
   problem: string | null
   counts: SendCounts
 }

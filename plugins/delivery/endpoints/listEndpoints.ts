@@ -12,6 +12,7 @@ import { MastheadError } from '../../../src/core/errors.js'
 import { parseQuery, requireRule, routeId } from '../../endpoints.js'
 import { eraseSubscriber, unsubscribe } from '../operations/changeSubscription.js'
 import { exportSubscribers } from '../operations/exportSubscribers.js'
+import { heldAbout } from '../operations/heldAbout.js'
 import { importSubscribers } from '../operations/importSubscribers.js'
 
 const importQuery = z.object({
@@ -48,6 +49,19 @@ export function listEndpoints(access: AccessRules): Omit<Endpoint, 'root'>[] {
           headers: {
             'Content-Type': 'text/csv; charset=utf-8; header=present',
             'Content-Disposition': 'attachment; filename="subscribers.csv"',
+            'Cache-Control': 'private, no-store',
+          },
+        })
+      },
+    },
+    {
+      path: '/:id/held',
+      method: 'get',
+      handler: async (req) => {
+        requireRule(req, access.canReadSubscribers, 'see what is held about others')
+        return Response.json(await heldAbout(await standing(req), req), {
+          headers: {
+            'Content-Disposition': 'attachment; filename="subscriber.json"',
             'Cache-Control': 'private, no-store',
           },
         })

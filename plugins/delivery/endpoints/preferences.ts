@@ -6,6 +6,7 @@ import { MastheadError } from '../../../src/core/errors.js'
 import { eraseSubscriber, savePreferences, unsubscribe } from '../operations/changeSubscription.js'
 import { allTopics, topicsNamed } from '../operations/findTopics.js'
 import { heldAbout } from '../operations/heldAbout.js'
+import { pauseSubscription } from '../operations/pauseSubscription.js'
 import { answerPage, paragraph, PRIVATE } from '../pages/page.js'
 import { preferencesForm } from '../pages/preferencesForm.js'
 import { languagesOf, wordingFor } from '../pages/words/index.js'
@@ -21,13 +22,17 @@ export const preferencesEndpoints: Omit<Endpoint, 'root'>[] = [
     switch (form.action) {
       case 'save':
         return save(visit, form)
+      case 'pause':
+        return pause(visit, form)
       case 'unsubscribe':
         await unsubscribe(visit, visit.req)
         return unsubscribedPage(visit)
       case 'erase':
         return erase(visit, form)
       default:
-        throw new MastheadError('BAD_REQUEST', 'action: say save, unsubscribe or erase', { path: 'action' })
+        throw new MastheadError('BAD_REQUEST', 'action: say save, pause, unsubscribe or erase', {
+          path: 'action',
+        })
     }
   }),
   tokenPage('preferences', '/preferences/:token/data', 'get', async ({ req, subscriber }) =>
@@ -60,6 +65,12 @@ async function save(visit: Visit, form: Form): Promise<Response> {
   return preferencesPage({ ...visit, ...wording, subscriber }, wording.words.saved)
 }
 
+async function pause(visit: Visit, form: Form): Promise<Response> {
+  const until = textIn(form, 'until', 10)
+  const subscriber = await pauseSubscription({ ...visit, until }, visit.req)
+  return preferencesPage({ ...visit, subscriber }, visit.words.saved)
+}
+
 async function erase(visit: Visit, form: Form): Promise<Response> {
   const { words } = visit
   if (form.sure !== 'yes') return preferencesPage(visit, words.eraseNotSure)
@@ -68,7 +79,7 @@ async function erase(visit: Visit, form: Form): Promise<Response> {
 }
 
 async function preferencesPage(visit: Visit, notice?: string): Promise<Response> {
-  const { language, req, say, subscriber, words } = visit
+  const { language, publication, req, say, subscriber, words } = visit
   const isIn = subscriber.state === 'active'
   return answerPage({
     ...visit,
@@ -77,6 +88,7 @@ async function preferencesPage(visit: Visit, notice?: string): Promise<Response>
       notice ? h('p', { className: ['notice'], role: 'status' }, notice) : null,
       paragraph(isIn ? say(words.preferencesText) : words.endedText),
       ...preferencesForm({
+        publication,
         subscriber,
         words,
         language,

@@ -8,7 +8,7 @@ import { actionUrl, type TokenPurpose } from '../../../src/core/delivery/token.j
 import { canConfirm, confirmSubscription, unsubscribe } from '../operations/changeSubscription.js'
 import { bearerOf, tokenFor, type Bearer } from '../operations/tokens.js'
 import { answerPage, paragraph } from '../pages/page.js'
-import { submit } from '../pages/preferencesForm.js'
+import { submit } from '../pages/submit.js'
 import { wordingFor, type Wording } from '../pages/words/index.js'
 import { settingsOf } from '../settings.js'
 

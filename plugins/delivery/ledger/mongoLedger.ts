@@ -1,6 +1,7 @@
 import type { Id } from '../../../collections/ids.js'
 import type { TopicOrder } from '../../../collections/subscribers/values.js'
 import { STEPS, type DeliveryState, type Step } from '../../../src/core/delivery/states.js'
+import { mongoDays } from './mongoDays.js'
 import type { AudienceFilter, Ledger } from './types.js'
 
 type Doc = Record<string, unknown>
@@ -42,6 +43,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
   const deliveries = () => of('deliveries')
 
   return {
+    ...mongoDays(() => of('sending-days'), key, { durable: DURABLE, isDuplicate }),
     audience: async (filter, after, limit) => {
       const docs = await of('subscribers')
         .find(audienceWhere(filter, after, key), { projection: { topics: 1, topicOrder: 1 } })
@@ -103,7 +105,19 @@ export function mongoLedger(db: MongoDatabase): Ledger {
       const docs = await of('subscribers')
         .find(
           { _id: keys(subscribers) },
-          { projection: { email: 1, emailHash: 1, state: 1, tokenVersion: 1, publication: 1, tracking: 1 } },
+          {
+            projection: {
+              ...{
+                email: 1,
+                emailHash: 1,
+                state: 1,
+                tokenVersion: 1,
+                publication: 1,
+                pausedUntil: 1,
+                tracking: 1,
+              },
+            },
+          },
         )
         .toArray()
       const suppressed = await of('suppressions')
@@ -121,6 +135,7 @@ export function mongoLedger(db: MongoDatabase): Ledger {
           {
             id: String(doc._id),
             email: typeof doc.email === 'string' ? doc.email : null,
+            pausedUntil: doc.pausedUntil instanceof Date ? doc.pausedUntil : null,
             isActive: doc.state === 'active' && !isSuppressed(doc),
             tokenVersion: Number(doc.tokenVersion ?? 1),
             tracking: doc.tracking === true,

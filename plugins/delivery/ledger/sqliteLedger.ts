@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Id } from '../../../collections/ids.js'
 import type { TopicOrder } from '../../../collections/subscribers/values.js'
 import { STEPS, type DeliveryState, type Step } from '../../../src/core/delivery/states.js'
+import { sqliteDays } from './sqliteDays.js'
 import type { AudienceFilter, Ledger, SendChange } from './types.js'
 
 type Value = Date | boolean | number | string | null
@@ -22,7 +23,9 @@ export interface SqliteDatabase {
  */
 export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
   const run: Run = (sql, args) => client.execute({ sql, args: args.map(plain) })
+  const makesIds = idType !== undefined && idType !== 'number'
   return {
+    ...sqliteDays(run, makesIds),
     audience: async (filter, after, limit) => {
       const { where, args } = audienceWhere(filter, after)
       const { rows } = await run(
@@ -46,7 +49,6 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       return idSet(rows)
     },
     add: async (send, rows) => {
-      const makesIds = idType !== undefined && idType !== 'number'
       const list = rows.map(({ subscriber, variant }) => [
         makesIds ? randomUUID() : null,
         subscriber,
@@ -85,7 +87,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
       const { rows } = await run(
         `SELECT s.id, s.email, s.token_version, s.tracking, s.state = 'active' AND NOT EXISTS (SELECT 1 FROM suppressions x
            WHERE x.email_hash = s.email_hash AND (x.publication_id IS NULL OR x.publication_id = s.publication_id)
-         ) AS is_active FROM subscribers s WHERE s.id IN ${LIST}`,
+         ) AS is_active, s.paused_until FROM subscribers s WHERE s.id IN ${LIST}`,
         [json(subscribers)],
       )
       return new Map(
@@ -94,6 +96,7 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
           {
             id: row.id as Id,
             email: row.email as string | null,
+            pausedUntil: typeof row.paused_until === 'string' ? new Date(row.paused_until) : null,
             isActive: Number(row.is_active) === 1,
             tokenVersion: Number(row.token_version),
             tracking: Number(row.tracking) === 1,

@@ -31,6 +31,8 @@ export interface Claim {
 export interface RecipientRow {
   id: Id
   email: string | null
+  /** Until when they want no mail. */
+  pausedUntil: Date | null
   isActive: boolean
   tokenVersion: number
   /** Whether they agree to opens and clicks being counted. */
@@ -61,11 +63,19 @@ export interface SendChange {
   problem?: string | null
 }
 
+/** How much a publication has mailed on each day (YYYY-MM-DD) of its warm-up. */
+export interface SendingDays {
+  mailsByDay: (publication: Id) => Promise<Map<string, number>>
+  /** Counts at most so many to a day, never beyond its limit; says how many. Two at once get no more than one would. */
+  takeFromDay: (publication: Id, day: string, wanted: number, limit: number) => Promise<number>
+  giveBackToDay: (publication: Id, day: string, count: number) => Promise<void>
+}
+
 /**
  * The rows of deliveries, by statements over many at once. Every change is conditional on the state that the table of
  * steps names, in the statement itself: of two workers that want the same, one gets nothing.
  */
-export interface Ledger {
+export interface Ledger extends SendingDays {
   audience: (filter: AudienceFilter, after: Id | null, limit: number) => Promise<AudienceRow[]>
   /** Those among the subscribers who have a delivery of one of these sends in one of these states. */
   having: (

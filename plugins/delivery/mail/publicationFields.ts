@@ -65,6 +65,7 @@ function mailGroup(access: AccessRules): Field {
             'Readers are then asked, when they subscribe and in their preferences. Mails to all others stay as they are. Only sums are kept: never who read what.',
         },
       },
+      warmUpGroup,
       ...texts('confirm', 'Confirmation'),
       {
         name: 'sendWelcome',
@@ -77,6 +78,45 @@ function mailGroup(access: AccessRules): Field {
       ...texts('goodbye', 'Goodbye'),
     ],
   }
+}
+
+/** For a domain that has not sent mail before. */
+const warmUpGroup: Field = {
+  name: 'warmUp',
+  label: false,
+  type: 'group',
+  fields: [
+    {
+      name: 'isOn',
+      label: 'The domain of the sender is new',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: {
+        description:
+          'Providers distrust one that begins with a long list: it sends little at first, twice as much each day.',
+      },
+    },
+    {
+      type: 'row',
+      admin: { condition: (_data, siblings) => Boolean(siblings?.isOn) },
+      fields: [
+        {
+          name: 'firstDay',
+          label: 'Mails on the first day',
+          type: 'number',
+          min: 1,
+          defaultValue: 200,
+        },
+        {
+          name: 'until',
+          label: 'No limit from so many a day',
+          type: 'number',
+          min: 1,
+          defaultValue: 20_000,
+        },
+      ],
+    },
+  ],
 }
 
 const texts = (name: string, label: string): Field[] => [

@@ -107,6 +107,7 @@ export async function eraseSubscriber(subscriber: Subscriber, req: PayloadReques
       trackingAt: null,
       softBounces: 0,
       consent: { at: null, source: null, textVersion: null, text: null, ipHash: null },
+      pausedUntil: null,
       endedAt: new Date().toISOString(),
       tokenVersion: subscriber.tokenVersion + 1,
     },

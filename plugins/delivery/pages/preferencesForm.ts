@@ -2,13 +2,16 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 
 import { idsOf, type Id } from '../../../collections/ids.js'
-import type { Subscriber } from '../../../collections/payload-types.js'
+import type { Publication, Subscriber } from '../../../collections/payload-types.js'
 import { TOPIC_ORDERS, type TopicOrder } from '../../../collections/subscribers/values.js'
 import { choice } from './choice.js'
 import { paragraph } from './page.js'
+import { pauseForm } from './pauseForm.js'
+import { submit } from './submit.js'
 import type { PageWords } from './words/index.js'
 
 interface PreferencesArgs {
+  publication: Publication
   subscriber: Subscriber
   topics: readonly { id: Id; name: string }[]
   languages: readonly string[]
@@ -58,6 +61,7 @@ export function preferencesForm(args: PreferencesArgs): Element[] {
           h('form', { method: 'post' }, submit('unsubscribe', words.unsubscribeButton, true)),
         ]
       : []),
+    ...(isIn ? pauseForm(args) : []),
     h('h2', words.dataTitle),
     h('p', h('a', { href: dataUrl, download: '' }, words.downloadLink)),
     h('h2', words.eraseTitle),
@@ -68,10 +72,6 @@ export function preferencesForm(args: PreferencesArgs): Element[] {
     ]),
   ]
 }
-
-/** A button that sends its form, and says what for. */
-export const submit = (action: string, label: string, isSecond = false): Element =>
-  h('button', { type: 'submit', name: 'action', value: action, className: isSecond ? ['second'] : [] }, label)
 
 function trackingChoice({ subscriber, words }: PreferencesArgs): Element {
   return h('div', { className: ['field'] }, [

@@ -11,7 +11,7 @@ export const formStyles = `
 .letter-page .choice{display:flex;gap:.65rem;align-items:baseline;padding-block:.3rem;font-weight:400}
 .letter-page .choice input{flex:none;width:1.1rem;height:1.1rem;accent-color:var(--accent);translate:0 .12rem}
 .letter-page .hint{color:var(--quiet);font-size:.92rem;margin-block:.25rem}
-.letter-page input[type=text],.letter-page select{display:block;width:100%;margin-block-start:.4rem;font:1rem/1.4 var(--sans);
+.letter-page input[type=text],.letter-page input[type=date],.letter-page select{display:block;width:100%;margin-block-start:.4rem;font:1rem/1.4 var(--sans);
 padding:.6rem .75rem;border:1px solid var(--quiet);border-radius:.4rem;background:var(--paper);color:var(--ink)}
 .letter-page button{font:600 1.05rem/1.2 var(--sans);padding:.85rem 1.5rem;border:2px solid var(--accent);border-radius:.45rem;
 background:var(--accent);color:var(--on-accent);cursor:pointer;min-height:44px}

@@ -14,10 +14,12 @@ import type { SendOutcome, Transport } from '../../../src/core/delivery/transpor
 import { withoutAddresses } from '../../../src/core/delivery/withoutAddresses.js'
 import type { Claim, Ledger } from '../ledger/index.js'
 import { loadLetter, type Addressed, type Letter } from '../mail/loadLetter.js'
+import { dayLimitOf } from './dayLimit.js'
 import { findSend } from './findSends.js'
 import type { SendingSettings } from './options.js'
 import { keepOutcomes } from './outcomes.js'
 import { keepPace, makeSlots } from './pace.js'
+import { whyNotMailed } from './whyNotMailed.js'
 
 /** Claimed at a time; given back where a worker ends. */
 const CLAIMED = 500
@@ -43,8 +45,8 @@ export interface WorkOnSendArgs {
   isOver: () => boolean
 }
 
-/** Why the run ended. `idle`: nothing waits now. */
-export type RunEnd = 'idle' | 'over' | 'stalled' | 'stopped'
+/** Why the run ended. `idle`: nothing waits now; `limited`: no more today. */
+export type RunEnd = 'idle' | 'limited' | 'over' | 'stalled' | 'stopped'
 
 const GOING: readonly SendState[] = ['sending', 'stalled']
 
@@ -60,6 +62,7 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
     ...{ payload, settings, send: before },
     isSigned: transport.capabilities.signs,
   })
+  const limit = await dayLimitOf(payload, ledger, before)
   const stalls = before.stalls ?? 0
   const run: Run = { circuit: stalls > 0 ? PROBING : CLOSED, lastRefusal: '', accepted: 0 }
   const lease = () => new Date(Date.now() + settings.leaseMs)
@@ -80,6 +83,7 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
       else run.lastRefusal = outcome.response
       outcomes.add(delivery, outcome)
       if (outcomes.size >= RECORDED) await outcomes.flush()
+      if (outcome.state === 'failed') await limit.giveBack(1)
     } finally {
       slots.free()
     }
@@ -91,13 +95,15 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
       if (args.isOver()) return 'over'
       if (!GOING.includes((await findSend(payload, args.send)).state)) return 'stopped'
       const addressed = await addressees(claims.slice(at, at + bite), ledger, letter, args)
-      standing.begun = addressed
+      const allowed = addressed.slice(0, await limit.take(addressed.length))
+      standing.begun = allowed
       const mine = await ledger.begin(
-        addressed.map(({ id }) => id),
+        allowed.map(({ id }) => id),
         worker,
         lease(),
       )
-      standing.begun = addressed.filter(({ id }) => mine.has(String(id)))
+      standing.begun = allowed.filter(({ id }) => mine.has(String(id)))
+      await limit.giveBack(allowed.length - standing.begun.length)
       while (standing.begun.length > 0) {
         await pace()
         await slots.take()
@@ -113,6 +119,7 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
       }
       if (standing.failure) throw standing.failure
       if (isOpen(run.circuit)) return 'stalled'
+      if (allowed.length < addressed.length) return 'limited'
       // One at a time until the server takes something again.
       if (bite === 1) await slots.empty()
     }
@@ -122,6 +129,8 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
   try {
     let end: RunEnd | null = null
     let isProbing = stalls > 0
+    // It waited for another day, which is here.
+    if (before.retryAt) await ledger.changeSend(args.send, ['sending'], RECOVERED)
     while (end === null) {
       const claims = await ledger.claim(args.send, worker, lease(), isProbing ? 1 : CLAIMED)
       if (claims.length === 0) end = 'idle'
@@ -132,15 +141,18 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
         await ledger.changeSend(args.send, ['stalled'], RECOVERED)
       }
     }
+    if (end === 'limited') await ledger.changeSend(args.send, GOING, { state: 'sending', ...limit.reason() })
     return end
   } finally {
     // However it ends: what was not given away waits again, what was is known, and the rest is let go.
     for (const delivery of standing.begun) outcomes.takeBack(delivery)
+    const untouched = standing.begun.length
     await slots.empty()
     await outcomes.flush()
     clearInterval(renewing)
     await ledger.giveBack(worker)
     if (isOpen(run.circuit)) await stall(args, run, stalls)
+    await limit.giveBack(untouched)
   }
 }
 
@@ -184,18 +196,14 @@ async function addressees(
     claims.flatMap(({ subscriber }) => (subscriber === null ? [] : [subscriber])),
   )
   const found = claims.map((claim) => ({ claim, person: people.get(String(claim.subscriber)) }))
-  const gone = found.filter(({ person }) => !person?.isActive || !person.email).map(({ claim }) => claim)
-  if (gone.length > 0) {
-    const nothing = { status: null, providerId: null, nextAttemptAt: null, tracked: false }
-    const why = { ...nothing, response: 'No longer subscribed' }
-    await ledger.record(
-      gone.map(({ id, attempts }) => ({ id, step: 'skip' as const, attempts, ...why })),
-      worker,
-      new Date(),
-    )
-  }
+  const nothing = { status: null, providerId: null, nextAttemptAt: null, tracked: false }
+  const skipped = found.flatMap(({ claim: { id, attempts }, person }) => {
+    const response = whyNotMailed(person)
+    return response === null ? [] : [{ id, step: 'skip' as const, attempts, response, ...nothing }]
+  })
+  if (skipped.length > 0) await ledger.record(skipped, worker, new Date())
   return found.flatMap(({ claim, person }) =>
-    person?.isActive && person.email
+    person?.email && whyNotMailed(person) === null
       ? [
           {
             ...{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion },

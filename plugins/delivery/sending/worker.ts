@@ -60,9 +60,12 @@ export function startWorker(payload: Payload, settings: SendingSettings = settin
     }
     const due = await findSends(payload, {
       or: [
-        { state: { equals: 'sending' } },
+        { and: [{ state: { equals: 'sending' } }, { retryAt: { exists: false } }] },
         {
-          and: [{ state: { equals: 'stalled' } }, { retryAt: { less_than_equal: new Date().toISOString() } }],
+          and: [
+            { state: { in: ['sending', 'stalled'] } },
+            { retryAt: { less_than_equal: new Date().toISOString() } },
+          ],
         },
       ],
     })

@@ -9,9 +9,12 @@ import { rendererOf } from '../renderers.js'
 import { siteOf } from '../settings.js'
 import { weighEmail } from './weighEmail.js'
 
+/** As much of an issue as is looked at. */
+export type CheckedIssue = Pick<Issue, 'publication' | 'publishStories' | 'sections' | 'subject'>
+
 /** What the checks need to know of an issue beside its edition. */
 export async function gatherFacts(
-  issue: Issue,
+  issue: CheckedIssue,
   edition: Edition,
   req: PayloadRequest,
 ): Promise<PreflightFacts> {
@@ -26,7 +29,10 @@ export async function gatherFacts(
 
 const ALL = { depth: 0, limit: 0, pagination: false, overrideAccess: true } as const
 
-async function findUnpublished(issue: Issue, req: PayloadRequest): Promise<PreflightFacts['unpublished']> {
+async function findUnpublished(
+  issue: CheckedIssue,
+  req: PayloadRequest,
+): Promise<PreflightFacts['unpublished']> {
   const { stories, moves } = placedIn(issue.sections)
   const [storyRows, moveRows] = await Promise.all([
     stories.length === 0
@@ -90,7 +96,7 @@ async function findSponsors(
 }
 
 async function findEarlierLinks(
-  issue: Issue,
+  issue: CheckedIssue,
   edition: Edition,
   req: PayloadRequest,
 ): Promise<PreflightFacts['earlier']> {

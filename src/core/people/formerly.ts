@@ -32,7 +32,7 @@ export function takeFormerly(
 
 /** Reads a post of before: "Director at Brightline", "at Brightline", "Brightline", "Director". */
 export function readFormer(text: string, known: KnownNames): { former: Former | null; rest: string } {
-  const words = text.trim().replace(/^(?:the |an? |of |with )/u, '')
+  const words = text.trim().replace(/^(?:the |an? |of |with )?(?:long-?time |veteran )?/u, '')
   const post = readPost(words, known)
   const rest = post.rest.replace(/^[)\s,.]+/u, '')
   if (post.company !== null) return { former: { fromRole: post.role, fromCompany: post.company }, rest }

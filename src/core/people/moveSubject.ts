@@ -13,6 +13,9 @@ export function readSubject(text: string, known: KnownNames): { persons: string[
     const taken = takeFormerly(` ${cut[2]}`, known).former ?? readFormer(cut[2], known).former
     if (taken) return { persons: [cut[1].trim()], former: taken }
   }
+  const [, whose, who] = /^(.{2,40}?)['’]s (.{3,60})$/u.exec(words) ?? []
+  if (whose !== undefined && who !== undefined && isPersonName(who, known))
+    return { persons: [who], former: { fromRole: null, fromCompany: whose } }
   const names = words.split(/,\s+and\s+|,\s+|\s+and\s+|\s+&\s+/u)
   if (names.length > 1 && names.length < 6 && names.every((name) => isPersonName(name, known)))
     return { persons: names.map((name) => name.trim()), former: NO_FORMER }

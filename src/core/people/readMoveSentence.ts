@@ -1,7 +1,5 @@
-import { byApposition, byHirer, byNewPost, byPlace } from './moveForms.js'
-import { readSubject } from './moveSubject.js'
-import { readTail } from './moveTail.js'
-import { MOVE_VERBS } from './moveVerbs.js'
+import { byCues } from './cues/byCues.js'
+import { byApposition, byList, byNewPost, byParting } from './moveForms.js'
 import { NOBODY, type KnownNames } from './personName.js'
 import type { ReadMove } from './readMove.js'
 
@@ -11,6 +9,7 @@ export type { ReadMove } from './readMove.js'
 const LONGEST = 600
 /** "After a decade at Brightline, …": the company that was left. */
 const LEFT_BEFORE = /^After [^,]{2,40}? (?:at|with) (?=\p{Lu})([^,]{2,60}), /u
+const TITLES_AFTER = /,?\s(?:Ph\.?D\.?|MBA|DPhil|JD|RN|CPA|OBE|CBE|MBE|KC|QC|Esq\.?)(?=[,\s]|$)/u
 const OPENING =
   /^(?:[\s*•·–—>-]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D)+|^(?:(?:many |huge |big |a big )?congrat(?:ulation)?s (?:to |go to )?|well done (?:to )?|good luck to |welcome (?:to )?|also[,:]? |meanwhile[,:]? |in other (?:moves|news)[,:]? |elsewhere[,:]? |finally[,:]? |and |news that |i (?:see|hear|saw|heard|noticed)(?: that)? |(?:good|great|nice|lovely|happy|pleased) to see(?: that)? |it looks like |after [^,]{3,60}, |after (?:\w+ ){1,3}(?:years?|months?|decades?) |last (?:week|month),? |this week,? )/iu
 
@@ -30,13 +29,14 @@ export function readMoveSentence(sentence: string, known: KnownNames = NOBODY): 
     before = text
     text = text.replace(OPENING, '').trim()
   }
+  text = text.replace(TITLES_AFTER, '')
   text = text.replace(/(?<!(?:^|\s)(?:Inc|Ltd|Co|Corp|Bros|Pty|Jr|Sr))[.!\s]+$/u, '')
   const found =
-    byHirer(text, known) ??
     byNewPost(text, known) ??
-    byVerb(text, known) ??
+    byParting(text, known) ??
+    byList(text, known) ??
+    byCues(text, known) ??
     byApposition(text, known) ??
-    byPlace(text, known) ??
     []
   const beyond = sentence.length > LONGEST ? sentence.slice(LONGEST) : ''
   return found.map((move) => ({
@@ -46,32 +46,6 @@ export function readMoveSentence(sentence: string, known: KnownNames = NOBODY): 
     rest: `${move.rest}${beyond}`,
   }))
 }
-function byVerb(text: string, known: KnownNames): ReadMove[] | null {
-  const hits = MOVE_VERBS.flatMap((verb) => {
-    const match = verb.pattern.exec(text)
-    return match === null
-      ? []
-      : [{ verb, from: match.index, to: match.index + match[0].length, words: match[0] }]
-  }).sort((a, b) => a.from - b.from)
-  for (const { verb, from, to, words } of hits) {
-    const subject = readSubject(text.slice(0, from), known)
-    if (subject === null) continue
-    const said = readTail(verb, words, text.slice(to), known)
-    if (said === null) continue
-    // A promotion names no other company: what the subject names is where it happened.
-    const isInside = said.kind === 'promoted' && said.company === null && said.fromCompany === null
-    return subject.persons.map((person) => ({
-      person,
-      ...said,
-      fromRole: said.fromRole ?? subject.former.fromRole,
-      company: isInside ? subject.former.fromCompany : said.company,
-      fromCompany: said.fromCompany ?? (isInside ? null : subject.former.fromCompany),
-      confidence: person.includes(' ') || known.isPerson(person) ? said.confidence : said.confidence - 0.3,
-    }))
-  }
-  return null
-}
-
 /** A name as it is looked up: without "Dr." and the like, unless the person is known with it. */
 const plainName = (name: string, known: KnownNames): string =>
   known.isPerson(name) ? name : name.replace(/^(?:Dr|Prof|Mrs?|Ms)\.?\s+(?=\S+\s)/u, '')

@@ -2,6 +2,7 @@ export type Severity = 'error' | 'warning'
 
 /** What is checked before an issue is published. The codes are stable: programs branch on them. */
 export type FindingCode =
+  | 'DRAFT_NEWER'
   | 'EMAIL_TOO_LARGE'
   | 'HEADING_ORDER'
   | 'LINK_REPEATED'

@@ -37,7 +37,8 @@ export function movesIn(
       message: 'A heading above moves, which have none',
     })
   for (const block of item.blocks) {
-    const units = block.node.tagName === 'p' || /^[uo]l$/.test(block.node.tagName) ? unitsOf(block) : []
+    const isLine = block.level === 7 || /^(?:p|[uo]l)$/.test(block.node.tagName)
+    const units = isLine ? unitsOf(block) : []
     const reads = units.map((unit) => ({ unit, moves: movesOf(unit, known, lexicon) }))
     if (reads.every(({ moves }) => moves.length === 0)) {
       keep(block, item.kind === 'move' || isOurs, items, path, find)

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
 
-import type { KnownNames } from '../people/personName.js'
+import { isPersonName, type KnownNames } from '../people/personName.js'
 import { readMoveSentence, type ReadMove } from '../people/readMoveSentence.js'
+import { readSuccessor } from '../people/readSuccessor.js'
 import { sentences } from '../people/sentences.js'
 import { linksOf, oneLine, textOf, type Block } from './blocks.js'
 import type { Lexicon } from './names.js'
@@ -28,11 +30,14 @@ export function unitsOf({ node }: Block): Element[] {
   return lines.filter((line) => oneLine(line.map(textOf).join('')) !== '').map((line) => h('p', line))
 }
 
-const ANOTHER =
-  /(?:;|,? while|,? and|,)\s+(?=(?:\p{Lu}[\p{L}'’.-]*\s+){1,3}(?:\p{Lu}[\p{L}'’.-]*\s+)?(?:is now|is the new|is promoted|has (?:joined|left|retired|founded|been|moved)|joined|joins|left|leaves|was (?:promoted|appointed|named)|promoted|retires|moves|becomes)\s)/gu
+/** Sentences longer than this are not searched for clauses: the time grows with the square. */
+const LONGEST = 600
+/** Where another clause may begin, with somebody's name. */
+const ANOTHER = /(?:;|,? while|,? with|,? and|,? as|,)\s+(?=\p{Lu}[\p{L}'’.-]*\s)/gu
 
 /** The moves that a line tells of; what it says besides goes to the last of them, or to the one whose name it uses. */
-export function movesOf(unit: Element, known: KnownNames, lexicon: Lexicon): UnitMove[] {
+export function movesOf(unit: Element, others: KnownNames, lexicon: Lexicon): UnitMove[] {
+  const known = withMarked(unit, others)
   const text = oneLine(textOf(unit))
   const links = linksOf(unit)
   const source = links.find((link) => /^source$/i.test(link.text))
@@ -40,12 +45,10 @@ export function movesOf(unit: Element, known: KnownNames, lexicon: Lexicon): Uni
   for (const sentence of sentences(source ? text.replace(/\s*\bSource\s*$/u, '') : text).flatMap(
     clauses(known),
   )) {
-    const reads = isNote(
-      sentence,
-      found.map(({ read }) => read.person),
-    )
-      ? []
-      : readMoveSentence(sentence, known)
+    const last = found.at(-1)?.read
+    const successor = last ? readSuccessor(sentence, last, known) : null
+    const names = found.map(({ read }) => read.person)
+    const reads = successor ? [successor] : isNote(sentence, names) ? [] : readMoveSentence(sentence, known)
     if (reads.length > 0)
       found.push(
         ...reads.map((read, index) => ({
@@ -84,8 +87,11 @@ const clauses =
   (sentence: string): string[] => {
     const parts: string[] = []
     let from = 0
-    for (const { index, 0: words } of sentence.slice(0, 2_000).matchAll(ANOTHER)) {
-      if (readMoveSentence(sentence.slice(from, index), known).length === 0) continue
+    for (const { index, 0: words } of sentence.slice(0, LONGEST).matchAll(ANOTHER)) {
+      const [before] = readMoveSentence(sentence.slice(from, index), known)
+      const after = sentence.slice(index + words.length)
+      if (!before || (readMoveSentence(after, known).length === 0 && !readSuccessor(after, before, known)))
+        continue
       parts.push(sentence.slice(from, index))
       from = index + words.length
     }
@@ -100,4 +106,17 @@ function isNote(sentence: string, persons: string[]): boolean {
     const first = person.split(' ')[0] ?? ''
     return sentence.startsWith(first) && !/^\p{Lu}\S*\s+\p{Lu}/u.test(sentence)
   })
+}
+
+/** A name in bold is a person’s, if it can be one. */
+function withMarked(unit: Element, known: KnownNames): KnownNames {
+  const marked = new Set<string>()
+  visit(unit, 'element', ({ tagName, children }) => {
+    const name = oneLine(children.map(textOf).join(''))
+    if ((tagName === 'strong' || tagName === 'b') && name.includes(' ') && isPersonName(name, known))
+      marked.add(name)
+  })
+  return marked.size === 0
+    ? known
+    : { ...known, isPerson: (name) => marked.has(name) || known.isPerson(name) }
 }

@@ -1,5 +1,7 @@
-/** "1. Who Owns the List": a number typed by hand, then words that end like those of a heading. */
-const NUMBERED = /^\s*(\d{1,2})[.)]\s+(.{2,120}?)\s*$/u
+import { numbering } from './numbering.js'
+
+/** A heading has no more letters. */
+const LONGEST = 120
 const LIST = /^\s*\d{1,2}[.)]\s/u
 /** Lines longer than this are not wrapped by hand: one line is one paragraph. */
 const UNWRAPPED = 120
@@ -13,9 +15,11 @@ const HALF_LINE = 60
 export function numberedHeadings(lines: readonly string[]): Set<string> {
   const isUnwrapped = lines.some((line) => line.length > UNWRAPPED)
   const isBlank = (index: number) => lines[index]?.trim() === ''
+  const numberOf = numbering(lines)
   const rows = lines.flatMap((line, index) => {
-    const [, number, words] = NUMBERED.exec(line) ?? []
-    if (words === undefined || /[.,;:!…]$|https?:/u.test(words)) return []
+    const { number, words, label } = numberOf(line) ?? {}
+    if (words === undefined || words.length < 2 || words.length > LONGEST || /[.,;:!…]$|https?:/u.test(words))
+      return []
     const [before, next] = [
       lines.slice(0, index).findLast((other) => other.trim() !== ''),
       lines.slice(index + 1, index + 3).find((other) => other.trim() !== ''),
@@ -30,13 +34,13 @@ export function numberedHeadings(lines: readonly string[]): Set<string> {
       next !== undefined &&
       !LIST.test(next) &&
       (standsAlone || !/^\s*\p{Ll}/u.test(next))
-    return isHeading ? [{ line, number: Number(number) }] : []
+    return isHeading ? [{ line, number, label }] : []
   })
   const found = new Set<string>()
-  for (const [at, { line, number }] of rows.entries()) {
+  for (const [at, { line, number, label }] of rows.entries()) {
     const last = rows[at - 1]
-    const counts = last?.number === number - 1 && found.has(last.line)
-    const begins = number === 1 && rows[at + 1]?.number === 2
+    const counts = last?.number === (number ?? 0) - 1 && last.label === label && found.has(last.line)
+    const begins = number === 1 && rows[at + 1]?.number === 2 && rows[at + 1]?.label === label
     if (counts || begins) found.add(line)
   }
   return found

@@ -1,10 +1,13 @@
 import { headingKey, isSameHeading, type Block } from './blocks.js'
 import type { CoveredList } from './covered.js'
+import { numbering, type Numbered } from './numbering.js'
 import { isSourceLine } from './story.js'
 
 export interface OutlineItem {
   heading: string | null
   number: number | null
+  /** The number as it was typed: "1.", "TCR 1:". */
+  mark: string
   kind: Block['opens']
   blocks: Block[]
 }
@@ -22,7 +25,7 @@ export interface Outline {
   sections: OutlineSection[]
 }
 
-const NUMBERED = /^(?:(\d{1,2})[.):]\s+|([1-9])\uFE0F?\u20E3\s*)(?=\S)/u
+type NumberOf = (text: string) => Numbered | null
 
 /** Cuts the blocks of an issue into sections: at the headings that the Covered list names, else at its highest headings. */
 export function outlineOf(
@@ -30,12 +33,13 @@ export function outlineOf(
   covered: CoveredList | null,
   movesHeading: (text: string) => boolean,
 ): Outline {
-  const starts = sectionStarts(blocks, covered, movesHeading)
+  const numberOf = numbering(blocks.map(({ text }) => text))
+  const starts = sectionStarts(blocks, covered, movesHeading, numberOf)
   const first = [...starts.keys()][0]
   const outline: Outline = { before: blocks.slice(0, first ?? 0), sections: [] }
   if (first === undefined) {
     if (blocks.length > 0)
-      outline.sections.push({ heading: '', confidence: 0.4, ...itemsOf(blocks, [], false) })
+      outline.sections.push({ heading: '', confidence: 0.4, ...itemsOf(blocks, [], false, numberOf) })
     return outline
   }
   const places = [...starts.keys()]
@@ -47,7 +51,7 @@ export function outlineOf(
     outline.sections.push({
       heading: head.text,
       confidence: starts.get(place) ?? 0.5,
-      ...itemsOf(inner, entries, movesHeading(head.text)),
+      ...itemsOf(inner, entries, movesHeading(head.text), numberOf),
     })
   })
   return outline
@@ -57,6 +61,7 @@ function sectionStarts(
   blocks: readonly Block[],
   covered: CoveredList | null,
   isMoves: (text: string) => boolean,
+  numberOf: NumberOf,
 ): Map<number, number> {
   const headings = blocks.flatMap((block, index) =>
     block.level > 0 && block.role === null ? [{ ...block, index }] : [],
@@ -91,7 +96,7 @@ function sectionStarts(
       const isMore = ({ level: own, text }: Block) =>
         own > 0 &&
         own <= level &&
-        !NUMBERED.test(text) &&
+        numberOf(text) === null &&
         !entries.some((entry) => isSameHeading(entry, text))
       for (const heading of headings)
         if (!starts.has(heading.index) && (isMore(heading) || (levels.length === 0 && isMoves(heading.text))))
@@ -99,7 +104,7 @@ function sectionStarts(
       return new Map([...starts].sort(([a], [b]) => a - b))
     }
   }
-  const isNumbered = (text: string) => NUMBERED.test(text)
+  const isNumbered = (text: string) => numberOf(text) !== null
   const real = headings.filter(({ level }) => level < 7)
   const level = levelOfSections(real.length > 0 ? real : headings, isNumbered)
   for (const { index, level: own, text } of headings) {
@@ -107,7 +112,8 @@ function sectionStarts(
       own <= level &&
       (!isNumbered(text) || headings.every((heading) => heading.level !== own || isNumbered(heading.text)))
     const isEarly = starts.size === 0 && own < 7 && level < 7 && !isNumbered(text)
-    if (isOwn || isEarly || (own === 7 && isMoves(text))) starts.set(index, own === 7 ? 0.7 : 0.9)
+    if (isOwn || isEarly || (own === 7 && isMoves(text) && !isInRun(blocks, index)))
+      starts.set(index, own === 7 ? 0.7 : 0.9)
   }
   return starts
 }
@@ -126,8 +132,9 @@ function itemsOf(
   blocks: readonly Block[],
   entries: string[],
   isMoves: boolean,
+  numberOf: NumberOf,
 ): Pick<OutlineSection, 'intro' | 'items'> {
-  const marks = itemStarts(blocks, entries, isMoves)
+  const marks = itemStarts(blocks, entries, isMoves, numberOf)
   const opened = blocks.some(({ opens }) => opens !== null)
   const first = opened ? blocks.findIndex(({ opens }) => opens !== null) : (marks[0] ?? blocks.length)
   const isIntro = opened || marks.length > 0
@@ -137,12 +144,12 @@ function itemsOf(
     const head = blocks[place]
     const inner = blocks.slice(place, places[index + 1])
     if (!head || (head.level === 0 && !marks.includes(place)))
-      return { heading: null, number: null, kind: head?.opens ?? null, blocks: inner }
-    const number = NUMBERED.exec(head.text)
-    const text = head.text.replace(NUMBERED, '')
+      return { heading: null, number: null, mark: '', kind: head?.opens ?? null, blocks: inner }
+    const numbered = numberOf(head.text)
     return {
-      heading: text,
-      number: number ? Number(number[1] ?? number[2]) : null,
+      heading: numbered?.words ?? head.text,
+      number: numbered?.number ?? null,
+      mark: head.text.slice(0, head.text.length - (numbered?.words ?? head.text).length).trim(),
       kind: head.opens,
       blocks: inner.slice(1),
     }
@@ -150,26 +157,36 @@ function itemsOf(
   if (!isIntro)
     return lead.length === 0
       ? { intro: [], items: [] }
-      : { intro: [], items: [{ heading: null, number: null, kind: null, blocks: lead }] }
+      : { intro: [], items: [{ heading: null, number: null, mark: '', kind: null, blocks: lead }] }
   if (isMoves && !opened && lead.length > 0)
-    return { intro: [], items: [{ heading: null, number: null, kind: null, blocks: lead }, ...items] }
+    return {
+      intro: [],
+      items: [{ heading: null, number: null, mark: '', kind: null, blocks: lead }, ...items],
+    }
   return { intro: lead, items }
 }
 
-function itemStarts(blocks: readonly Block[], entries: string[], isMoves: boolean): number[] {
+function itemStarts(
+  blocks: readonly Block[],
+  entries: string[],
+  isMoves: boolean,
+  numberOf: NumberOf,
+): number[] {
   const isHeading = (block: Block) =>
     block.level > 0 && block.role === null && !(block.level === 7 && isSourceLine(block))
   const strong = blocks.flatMap((block, index) => {
     const next = blocks[index + 1]
     const listed =
       block.role === null && entries.some((entry) => headingKey(entry) === headingKey(block.text))
-    const numbered = NUMBERED.test(block.text) && (isHeading(block) || isLoneNumber(block, next))
+    const numbered =
+      numberOf(block.text) !== null && (isHeading(block) || isLoneNumber(block, next, numberOf))
     return listed || numbered || (isHeading(block) && next && isSourceLine(next)) ? [index] : []
   })
-  const numbered = strong.some((index) => NUMBERED.test(blocks[index]?.text ?? ''))
+  const numbered = strong.some((index) => numberOf(blocks[index]?.text ?? '') !== null)
   const real = blocks.flatMap((block, index) => (isHeading(block) && block.level < 7 ? [index] : []))
   const weak = blocks.flatMap((block, index) => (isHeading(block) ? [index] : []))
-  if (isMoves) return [...new Set([...strong, ...weak])].sort((a, b) => a - b)
+  if (isMoves)
+    return [...new Set([...strong, ...weak.filter((index) => !isInRun(blocks, index))])].sort((a, b) => a - b)
   if (blocks[0] && isSourceLine(blocks[0]) && !numbered && strong.length === 0) return []
   const least = Math.min(...real.map((index) => blocks[index]?.level ?? 7))
   if (numbered) return strong
@@ -186,9 +203,13 @@ function itemStarts(blocks: readonly Block[], entries: string[], isMoves: boolea
   return weak[0] === 0 && weak.length > 1 ? weak : []
 }
 
-const isLoneNumber = ({ node, text }: Block, next: Block | undefined): boolean =>
+/** Short lines in a row are a list without bullets. */
+const isInRun = (blocks: readonly Block[], index: number): boolean =>
+  blocks[index]?.level === 7 && (blocks[index - 1]?.level === 7 || blocks[index + 1]?.level === 7)
+
+const isLoneNumber = ({ node, text }: Block, next: Block | undefined, numberOf: NumberOf): boolean =>
   node.tagName === 'p' &&
   text.length <= 120 &&
   !/[.,;]$/u.test(text) &&
   next !== undefined &&
-  !NUMBERED.test(next.text)
+  numberOf(next.text) === null

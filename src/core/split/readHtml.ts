@@ -88,7 +88,8 @@ function block(node: Element, outer: Scope): void {
     case 'h4':
     case 'h5':
     case 'h6':
-      heading(node, names.includes('weak') ? 7 : Number(node.tagName[1]), scope)
+      if (names.includes('subtitle')) push(h('p', inline(node.children, scope)), 0, scope)
+      else heading(node, names.includes('weak') ? 7 : Number(node.tagName[1]), scope)
       break
     case 'ul':
     case 'ol':
@@ -98,7 +99,8 @@ function block(node: Element, outer: Scope): void {
       push(clean(node, scope), 0, scope)
       break
     case 'p':
-      flow(node, scope)
+      if (names.includes('MsoTitle')) heading(node, 1, scope)
+      else flow(node, scope)
       break
     case 'blockquote':
       push(quotation(node, scope, flow), 0, scope)
@@ -115,6 +117,10 @@ function block(node: Element, outer: Scope): void {
       if (isData(node)) push(clean(node, scope), 0, scope)
       else flow(node, scope)
       break
+    case 'a':
+      flow(node, scope)
+      linkFirst(node, scope, start)
+      break
     case 'aside':
       if (names.includes('callout')) push(clean(node, scope), 0, scope)
       else flow(node, scope)
@@ -124,6 +130,12 @@ function block(node: Element, outer: Scope): void {
       else flow(node, scope)
   }
   if (outer.blocks.length > start) outer.opens = null
+}
+
+/** A link around a whole card becomes the link of its first words. */
+function linkFirst(card: Element, scope: Scope, start: number): void {
+  const first = scope.blocks[start]
+  if (first !== undefined) first.node.children = inline([{ ...card, children: first.node.children }], scope)
 }
 
 /** A heading that was never closed holds the blocks after it: they follow it instead. */

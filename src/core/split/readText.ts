@@ -1,6 +1,7 @@
 import { isCoveredHeading } from './covered.js'
 import { headingKey } from './blocks.js'
 import { numberedHeadings } from './numberedHeadings.js'
+import { plainQuotation, withSources } from './plainQuotation.js'
 import { paragraphLines, widthOf } from './paragraphLines.js'
 
 const BULLET = /^\s*(?:[*•·–◦▪‣∙●○■◆❖→➜➤►▶✓✔✅-]|—(?=\s))\s+/u
@@ -27,7 +28,7 @@ export function textToHtml(source: string): { html: string; notes: string[] } {
   const known = coveredLines(lines)
   const width = widthOf(lines)
   const numbered = numberedHeadings(lines)
-  const html = paragraphs(lines, known, numbered)
+  const html = withSources(paragraphs(lines, known, numbered))
     .map((rows, index, all) => blockHtml(rows, known, all[index + 1], addresses, width, numbered))
     .join('\n')
   return { html, notes }
@@ -133,6 +134,8 @@ function blockHtml(
       .split(/\n\s*\n/)
       .map((part) => `<p>${words(part)}</p>`)
       .join('')}</blockquote>`
+  const quoted = plainQuotation(rows)
+  if (quoted) return `<blockquote><p>${words(quoted.words)}</p><p>— ${words(quoted.source)}</p></blockquote>`
   if (/^\s*(?:\* \* \*|-{3,}|_{3,}|={3,}|\*{3,})\s*$/.test(first)) return '<hr>'
   const whole = rows.join(' ').trim()
   const level = known.get(headingKey(whole))

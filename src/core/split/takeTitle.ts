@@ -22,13 +22,15 @@ export function takeTitle(blocks: Block[], source: SourceDocument, context: Spli
     )
   const own = first >= 0 ? blocks[first] : undefined
   const lead = blocks[0]
-  const isOnly = blocks.length > 1 && blocks.slice(1).every(({ level }) => level === 0)
+  const isOnly = blocks.length > 1 && blocks.slice(1).every(({ level }) => level !== 7)
   const isLead =
     own === undefined &&
     source.title === null &&
     lead !== undefined &&
     lead.text.length < 120 &&
-    (lead.level === 1 || (lead.level === 7 && (readTitle(lead.text, context).confidence > 0 || isOnly)))
+    (lead.level === 1 ||
+      (lead.level === 7 &&
+        (readTitle(lead.text, context).confidence > 0 || isOnly || (blocks[1]?.level ?? 0) > 0)))
   const shown = own ?? (isLead ? lead : undefined)
   const title =
     source.title !== null &&

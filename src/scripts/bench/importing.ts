@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 import type { Payload } from 'payload'
 
 import { importArchive } from '../../../plugins/archive/operations/importArchive.js'
@@ -12,8 +15,14 @@ const SENTENCE =
 export interface ImportTimes {
   seconds: number
   imported: number
-  /** Resident megabytes after each tenth of the way, and at its beginning. */
-  curve: number[]
+  /** Megabytes at the beginning and after each tenth of the way. */
+  curve: Megabytes[]
+}
+
+/** `live` is what a full collection leaves, and grows where something is kept; `resident` is what the process holds. */
+interface Megabytes {
+  live: number
+  resident: number
 }
 
 /** Imports years of issues from one text file, from the reading to the last link. */
@@ -29,7 +38,7 @@ export async function benchImporting(payload: Payload, issues: number): Promise<
     overrideAccess: true,
   })
   const sources: Source[] = Array.from({ length: issues }, (_, n) => sourceOf(n))
-  const curve: number[] = [megabytes()]
+  const curve: Megabytes[] = [megabytes()]
   const begin = performance.now()
   const report = await importArchive({
     payload,
@@ -60,4 +69,11 @@ function sourceOf(n: number): Source {
   }
 }
 
-const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+function megabytes(): Megabytes {
+  collect()
+  const { heapUsed, rss } = process.memoryUsage()
+  return { live: Math.round(heapUsed / 2 ** 20), resident: Math.round(rss / 2 ** 20) }
+}

@@ -42,7 +42,8 @@ try {
   report('import 260 old issues of six stories', imported.seconds, 's', {
     target: '< 300',
     imported: imported.imported,
-    megabytes: imported.curve,
+    live: imported.curve.map(({ live }) => live),
+    resident: imported.curve.map(({ resident }) => resident),
   })
   const once = await assembleOverArchive(payload, ISSUES)
   report('assemble an issue over an archive of 260 issues, 1,560 stories', once.clock, 'ms', {

@@ -1,13 +1,11 @@
 /** `npm run bounces`: exit codes are those that mail servers know (sysexits.h). */
 import { buffer } from 'node:stream/consumers'
 
-import { getPayload } from 'payload'
-import { loadEnv } from 'payload/node'
-
 import { receiveFeedback } from '../../../plugins/delivery/feedback/receiveFeedback.js'
 import { readReport } from '../../../plugins/delivery/feedback/reportMail.js'
 import { settingsOf } from '../../../plugins/delivery/settings.js'
 import { splitMbox } from '../../core/delivery/feedback/splitMbox.js'
+import { openMasthead } from '../openMasthead.js'
 import { HELP, parseArguments } from './parseArguments.js'
 
 const USAGE = 64
@@ -40,13 +38,7 @@ async function main(): Promise<number> {
 
 async function readAll(recipient: string | null): Promise<void> {
   const mails = splitMbox((await buffer(process.stdin)).toString('latin1'))
-  loadEnv()
-  // Schemas are pushed outside of production; a command must never change one that migrations made.
-  Object.assign(process.env, { NODE_ENV: 'production' })
-  // On Node 20, modules of Lexical that await at their top can wait for each other for ever; its core first, they do not.
-  await import('@payloadcms/richtext-lexical/lexical')
-  const { default: config } = await import('../../../payload.config.js')
-  const payload = await getPayload({ config })
+  const payload = await openMasthead()
   try {
     const settings = settingsOf(payload).feedback
     for (const mail of mails) {

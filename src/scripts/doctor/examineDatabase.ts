@@ -59,6 +59,8 @@ export async function examineQueue(payload: Payload, now: Date): Promise<Finding
   const still = await count('sends', {
     state: { in: ['preparing', 'sending'] },
     updatedAt: { less_than: before(30) },
+    // One whose domain is new waits for the next day, and knows it.
+    or: [{ retryAt: { exists: false } }, { retryAt: { less_than: before(10) } }],
   })
   const stalled = await count('sends', { state: { equals: 'stalled' } })
   const orphaned = await count('deliveries', {

@@ -1,8 +1,6 @@
 /** `npm run export`: exit code 0 when it is done, 1 when it failed, 2 when it was asked for wrongly. */
 import { mkdir, readdir } from 'node:fs/promises'
 
-import { getPayload } from 'payload'
-
 import {
   exportArchive,
   readFromFolder,
@@ -10,6 +8,7 @@ import {
   writeToFolder,
 } from '../../../plugins/archive/exporters/index.js'
 import { MastheadError } from '../../core/errors.js'
+import { openMasthead } from '../openMasthead.js'
 import { HELP, parseArguments, type ExportRequest } from './parseArguments.js'
 
 process.exitCode = await main(parseArguments(process.argv.slice(2)))
@@ -36,10 +35,7 @@ async function main(request: ExportRequest): Promise<number> {
 async function run(request: Extract<ExportRequest, { folder: string }>) {
   const { folder } = request
   if (request.kind === 'export') await prepareFolder(folder, request.force)
-  // Schemas are pushed outside of production; a command must never change one that migrations made.
-  Object.assign(process.env, { NODE_ENV: 'production' })
-  const { default: config } = await import('../../../payload.config.js')
-  const payload = await getPayload({ config })
+  const payload = await openMasthead()
   try {
     if (request.kind === 'export')
       await exportArchive({ payload, write: writeToFolder(folder), onProgress: tell })

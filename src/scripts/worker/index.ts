@@ -2,18 +2,12 @@
  * `npm run worker`: sends what there is to send, apart from the web server. Any number of them share the work. SIGTERM:
  * finishes the mails that are on their way, gives back the rest, and exits 0.
  */
-import { getPayload } from 'payload'
-import { loadEnv } from 'payload/node'
-
 import { startWorker } from '../../../plugins/delivery/sending/worker.js'
 import { MastheadError } from '../../core/errors.js'
+import { openMasthead } from '../openMasthead.js'
 
-loadEnv()
-// On Node 20, modules of Lexical that await at their top can wait for each other for ever; its core first, they do not.
-await import('@payloadcms/richtext-lexical/lexical')
 try {
-  const { default: config } = await import('../../../payload.config.js')
-  const payload = await getPayload({ config })
+  const payload = await openMasthead()
   const worker = startWorker(payload)
   process.stdout.write('Masthead is ready to send\n')
   let isEnding = false

@@ -47,6 +47,13 @@ export const de: PageWords = {
   saveButton: 'Speichern',
   dataTitle: 'Deine Daten',
   downloadLink: 'Alles herunterladen, was über dich gespeichert ist',
+  pauseTitle: 'Pause',
+  pauseText:
+    'Für den Urlaub: Bis zu einem Tag, den du wählst, kommt nichts, und du musst nicht neu abonnieren.',
+  pauseLabel: 'Wieder Mails ab',
+  pauseButton: 'Pause machen',
+  pausedText: 'Vor dem {date} kommt nichts.',
+  pauseEndButton: 'Pause beenden',
   eraseTitle: 'Lösche mich',
   eraseText:
     'Alles über dich wird sofort gelöscht. Es bleibt ein verschlüsseltes Zeichen, aus dem sich deine Adresse nicht zurückgewinnen lässt, damit dich niemand wieder einträgt.',

@@ -45,6 +45,12 @@ export const en = {
   saveButton: 'Save',
   dataTitle: 'Your data',
   downloadLink: 'Download everything that is kept about you',
+  pauseTitle: 'A pause',
+  pauseText: 'For a holiday: nothing comes until a day that you choose, and you need not subscribe again.',
+  pauseLabel: 'Mail me again from',
+  pauseButton: 'Pause',
+  pausedText: 'Nothing comes before {date}.',
+  pauseEndButton: 'End the pause',
   eraseTitle: 'Erase me',
   eraseText:
     'Everything about you is deleted at once. What stays is a scrambled mark that cannot be turned back into your address, so that nobody adds you again.',

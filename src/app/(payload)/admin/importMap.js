@@ -37,7 +37,15 @@ import { MergeButton as MergeButton_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'pay
 import { ImportReview as ImportReview_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { ImportUpload as ImportUpload_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { SubscriberFigures as SubscriberFigures_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
+import { SubscriberActions as SubscriberActions_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
 import { SendStatisticsField as SendStatisticsField_0fd9e2e4d3e6d8e5d6345c537100e5dd } from 'payload-masthead/client'
+import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { ExportEverything as ExportEverything_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { NewsroomWelcome as NewsroomWelcome_257f8994020a95897008be50b119b7a6 } from 'payload-masthead/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -83,7 +91,15 @@ export const importMap = {
   "payload-masthead/client#ImportReview": ImportReview_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#ImportUpload": ImportUpload_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/rsc#SubscriberFigures": SubscriberFigures_257f8994020a95897008be50b119b7a6,
+  "payload-masthead/client#SubscriberActions": SubscriberActions_0fd9e2e4d3e6d8e5d6345c537100e5dd,
   "payload-masthead/client#SendStatisticsField": SendStatisticsField_0fd9e2e4d3e6d8e5d6345c537100e5dd,
+  "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsColumnsCell": QueryPresetsColumnsCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
+  "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "payload-masthead/rsc#ExportEverything": ExportEverything_257f8994020a95897008be50b119b7a6,
   "payload-masthead/rsc#NewsroomWelcome": NewsroomWelcome_257f8994020a95897008be50b119b7a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

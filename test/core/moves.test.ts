@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals'
+import { h } from 'hastscript'
+
+import { NOBODY } from '../../src/core/people/personName.js'
+import { movesOf } from '../../src/core/split/moves.js'
+import { createLexicon } from '../../src/core/split/names.js'
+import { FIXTURE_CONTEXT } from '../../src/scripts/bench/splitScore.js'
+
+const read = (line: string) =>
+  movesOf(h('p', line), NOBODY, createLexicon(FIXTURE_CONTEXT)).map(({ move }) =>
+    [move.kind, move.person.name, move.role, move.company?.name, move.fromRole, move.fromCompany?.name]
+      .map((part) => part ?? '')
+      .join('|'),
+  )
+
+describe('a line on people', () => {
+  it.each([
+    [
+      'Congratulations to Marta Oyelaran on the new role as Head of Carrier Relations at Voxbridge!',
+      ['joined|Marta Oyelaran|Head of Carrier Relations|Voxbridge||'],
+    ],
+    [
+      'Voxbridge has hired Dmitri Halloran as VP Sales EMEA.',
+      ['joined|Dmitri Halloran|VP Sales EMEA|Voxbridge||'],
+    ],
+    ['Telnyx names Sarah Kim CEO', ['joined|Sarah Kim|CEO|Telnyx||']],
+    ['Great to see Paolo Ricci land at Ferncall', ['joined|Paolo Ricci||Ferncall||']],
+    [
+      'Joanna Whitby takes over from Pete Larsen as Chair of the Numbering Forum.',
+      ['joined|Joanna Whitby|Chair|Numbering Forum||'],
+    ],
+    ['After 12 years at Orange, Luc Besnard is off to 8x8.', ['joined|Luc Besnard||8x8||Orange']],
+    ['Hannah Vogel (ex-Infobip) joins tyntec to run partnerships.', ['joined|Hannah Vogel||tyntec||Infobip']],
+    ['Welcome Raj Patel, our new Head of Product!', ['joined|Raj Patel|Head of Product|||']],
+    [
+      'Gordon Pike steps down as CEO of Larkspur; Anita Desai succeeds him.',
+      ['left|Gordon Pike|||CEO|Larkspur', 'joined|Anita Desai|CEO|Larkspur||'],
+    ],
+    ['The new face of Ferncall’s fraud team is Tove Lindqvist.', ['joined|Tove Lindqvist||Ferncall||']],
+    [
+      'Maria-José Núñez → Chief Product Officer, Dialpad',
+      ['joined|Maria-José Núñez|Chief Product Officer|Dialpad||'],
+    ],
+    ['Wei Zhang – VP Engineering – Bandwidth', ['joined|Wei Zhang|VP Engineering|Bandwidth||']],
+    [
+      'Sipgate has poached Lena Brandt from Telekom to head up its developer platform.',
+      ['joined|Lena Brandt||Sipgate||Telekom'],
+    ],
+    [
+      'Chris O’Dowd has been at Colt for fifteen years; on Monday he starts at Zayo as Director, Wholesale.',
+      ['joined|Chris O’Dowd|Director, Wholesale|Zayo||Colt'],
+    ],
+    [
+      'Nadia El-Amin is moving to Dubai to join e& as General Manager, Voice.',
+      ['joined|Nadia El-Amin|General Manager, Voice|e&||'],
+    ],
+    [
+      'Ex-Twilio VP Tom Ashby has surfaced at Vonage as Chief Revenue Officer.',
+      ['joined|Tom Ashby|Chief Revenue Officer|Vonage|VP|Twilio'],
+    ],
+    ['It’s official: Kwame Mensah is the new CTO at MTN.', ['joined|Kwame Mensah|CTO|MTN||']],
+    [
+      'Pleased for Birgit Olsen, who becomes Managing Director of Nordvoice in January.',
+      ['joined|Birgit Olsen|Managing Director|Nordvoice||'],
+    ],
+    ['Bandwidth’s board has elected Susan Cole chair.', ['joined|Susan Cole|chair|Bandwidth||']],
+    [
+      'A new job for Ian McTavish: he’s Director of Regulatory Affairs at BT Wholesale.',
+      ['joined|Ian McTavish|Director of Regulatory Affairs|BT Wholesale||'],
+    ],
+    ['Ana Ruiz got the top job at Cellnex.', ['joined|Ana Ruiz||Cellnex||']],
+    ['Ali Reza hangs up his headset at Gamma after 20 years.', ['left|Ali Reza||||Gamma']],
+    ['Julie Tran has moved on from Sinch.', ['left|Julie Tran||||Sinch']],
+    [
+      'Fiona Grant is leaving AT&T after 18 years to start her own consultancy.',
+      ['left|Fiona Grant||||AT&T'],
+    ],
+    ['Henk de Boer called it a day at KPN.', ['left|Henk de Boer||||KPN']],
+    ['Olu Adeyemi has been made redundant by Gamma.', ['left|Olu Adeyemi||||Gamma']],
+    [
+      'Sofia Rossi, most recently at Kaleyra, pops up at Infobip as Regional VP.',
+      ['joined|Sofia Rossi|Regional VP|Infobip||Kaleyra'],
+    ],
+    [
+      'Mike Tan and Lucy Hale were promoted to Senior Director at Plivo.',
+      ['promoted|Mike Tan|Senior Director|Plivo||', 'promoted|Lucy Hale|Senior Director|Plivo||'],
+    ],
+    [
+      'Promotion for Erik Lund: he is now SVP Networks at Telia.',
+      ['promoted|Erik Lund|SVP Networks|Telia||'],
+    ],
+    ['Carmen Diaz has been bumped up to COO of Masmovil.', ['promoted|Carmen Diaz|COO|Masmovil||']],
+    [
+      'Steve Roth, who left Mitel in June, has resurfaced as CEO of Pinwheel.',
+      ['joined|Steve Roth|CEO|Pinwheel||Mitel'],
+    ],
+    [
+      'Tomás Ó Briain has a new gig: Developer Advocate at SignalWire.',
+      ['joined|Tomás Ó Briain|Developer Advocate|SignalWire||'],
+    ],
+    ['Grace Lim now looks after APAC partnerships for Twilio.', ['joined|Grace Lim||Twilio||']],
+    [
+      'Welcome to the world of CPaaS, Jeroen Bakker, who joins CM.com from ING.',
+      ['joined|Jeroen Bakker||CM.com||ING'],
+    ],
+    ['Farewell to Bob Stark, retiring from Ribbon after 34 years.', ['retired|Bob Stark||||Ribbon']],
+    ['Pat Noonan is hanging up his boots after 40 years at Eir.', ['retired|Pat Noonan||||Eir']],
+    [
+      'Yuki Tanaka has been named to the board of Rakuten Symphony.',
+      ['joined|Yuki Tanaka||Rakuten Symphony||'],
+    ],
+    [
+      'Claire Dubois has launched her own firm, Dubois Numbering.',
+      ['founded|Claire Dubois||Dubois Numbering||'],
+    ],
+    [
+      'Ex-colleagues Rob Hill and Amy Chu have founded Loopback, a fraud-detection start-up.',
+      ['founded|Rob Hill||Loopback||', 'founded|Amy Chu||Loopback||'],
+    ],
+    [
+      'Vijay Rao replaces Hans Gruber as CFO at Nakatomi Telecom.',
+      ['joined|Vijay Rao|CFO|Nakatomi Telecom||'],
+    ],
+    [
+      'Hans Gruber is replaced by Vijay Rao as CFO at Nakatomi Telecom.',
+      ['joined|Vijay Rao|CFO|Nakatomi Telecom||'],
+    ],
+    ['Ofcom has a new chief executive: Melanie Frost.', ['joined|Melanie Frost|chief executive|Ofcom||']],
+    [
+      'Simon Page, long-time head of messaging at Vodafone, has left the building.',
+      ['left|Simon Page|||head of messaging|Vodafone'],
+    ],
+    [
+      'Emma Stone swaps Deutsche Telekom for a start-up: she is Chief of Staff at Flink Voice.',
+      ['joined|Emma Stone|Chief of Staff|Flink Voice||Deutsche Telekom'],
+    ],
+    [
+      'Former Syniverse CEO Dean Douglas has joined the board of Route Mobile.',
+      ['joined|Dean Douglas||Route Mobile|CEO|Syniverse'],
+    ],
+    [
+      'Andrés Gómez Restrepo, PhD, is now Principal Scientist at Nokia Bell Labs.',
+      ['joined|Andrés Gómez Restrepo|Principal Scientist|Nokia Bell Labs||'],
+    ],
+    [
+      'T. J. Malone Jr. was named President of US Cellular',
+      ['joined|T. J. Malone Jr.|President|US Cellular||'],
+    ],
+    ['Zayo taps Lumen’s Beth Carr as CIO', ['joined|Beth Carr|CIO|Zayo||Lumen']],
+    ['Katja Novak starts next week as product lead at A1', ['joined|Katja Novak|product lead|A1||']],
+    ['Good luck to Ray Ortiz in his new role at Crexendo', ['joined|Ray Ortiz||Crexendo||']],
+  ])('should tell its moves: %s', (line, moves) => {
+    expect(read(line)).toEqual(moves)
+  })
+
+  it.each([
+    'NUMBERING UK has joined the Telecom Alliance as a member.',
+    'Larkspur has named its new product Beacon.',
+    'Jill Hart spoke at Capacity Europe in London.',
+    'Happy birthday to Sam Poole!',
+    'Ferncall raised $20m led by Accel.',
+    'Tom Berg won the lifetime award at the Carrier Awards.',
+    'Farewell to Skype, which shut down in May.',
+    'Alan Quayle and I met Bob Frost at TADSummit.',
+    'Nina Shaw is writing a book on 10DLC.',
+    'Twilio has joined the STIR/SHAKEN governance board.',
+    'Colt has moved to new offices in Shoreditch.',
+    'Dave Horton is now a grandfather.',
+    'Congratulations to Lina Park on 20 years at KT!',
+    'Vonage opens an office in Lagos.',
+    'Karen Wu celebrates ten years as CEO of Ostermark.',
+  ])('should tell of no move: %s', (line) => {
+    expect(read(line)).toEqual([])
+  })
+})
