@@ -140,6 +140,8 @@ describe('loggableTarget', () => {
     ['/admin/reset/abc', '/admin/reset/***'],
     ['/api/users/verify/abc', '/api/users/verify/***'],
     ['/unsubscribe/abc', '/unsubscribe/***'],
+    ['/api/delivery/open/abc', '/api/delivery/open/***'],
+    ['/api/delivery/click/abc/story%3A7/seal?to=https', '/api/delivery/click/***/story%3A7/seal?to=***'],
   ])('should log %s as %s', (target, logged) => {
     expect(loggableTarget(target)).toBe(logged)
   })
