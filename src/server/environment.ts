@@ -25,6 +25,8 @@ export interface Environment {
   /** Origin under which readers and editors reach the server, without a slash at the end. */
   publicUrl: string
   database: DatabaseSettings
+  /** Folder of uploaded pictures; absent: beside the embedded database, or in ./data. */
+  mediaDir: string | undefined
   /** PAYLOAD_SECRET as given, or where to keep one that is made. */
   secret: { kind: 'given'; value: string } | { kind: 'file'; path: string }
   /** The administrator to create when there is no user at all. */
@@ -70,6 +72,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port,
     publicUrl: url === undefined ? addressOf(host, port) : publicOrigin(url),
     database,
+    mediaDir: given('MEDIA_DIR'),
     secret: secretFrom(env.PAYLOAD_SECRET, database, production),
     firstAdmin: firstAdminFrom(given('ADMIN_EMAIL'), env.ADMIN_PASSWORD),
     seed: choice('SEED', given('SEED') ?? 'sample', ['none', 'sample']),

@@ -7,12 +7,12 @@ import { errorCode } from './errorCode.js'
 import { keptSecret } from './secretFile.js'
 
 /** The checked environment with its secret at hand, and the folder of the embedded database in place. */
-export interface Settings extends Omit<Environment, 'dkim' | 'secret'> {
+export interface Settings extends Omit<Environment, 'dkim' | 'mediaDir' | 'secret'> {
   /** What Payload signs tokens and encrypts keys with. */
   secret: string
   /** What mail is signed with, where the environment names a key. */
   dkim: { domain: string; selector: string; privateKey: string } | undefined
-  /** Folder of uploaded pictures: beside the embedded database, or in ./data. */
+  /** Folder of uploaded pictures. */
   mediaFolder: string
 }
 
@@ -23,14 +23,14 @@ export interface Settings extends Omit<Environment, 'dkim' | 'secret'> {
  * cannot be kept.
  */
 export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const { secret, dkim, ...environment } = readEnvironment(env)
+  const { secret, dkim, mediaDir, ...environment } = readEnvironment(env)
   if (environment.database.kind === 'sqlite') makeFolderOf(environment.database)
   const dataFolder = environment.database.kind === 'sqlite' ? dirname(environment.database.file) : './data'
   return {
     ...environment,
     secret: secret.kind === 'given' ? secret.value : keptSecret(secret.path),
     dkim: dkim && { domain: dkim.domain, selector: dkim.selector, privateKey: readKey(dkim.keyFile) },
-    mediaFolder: resolve(join(dataFolder, 'media')),
+    mediaFolder: resolve(mediaDir ?? join(dataFolder, 'media')),
   }
 }
 

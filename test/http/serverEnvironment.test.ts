@@ -74,6 +74,7 @@ describe('readEnvironment', () => {
     [{ SMTP_URL: 'smtps://u:p@mail.example.org:465' }, { smtpUrl: 'smtps://u:p@mail.example.org:465' }],
     [{ TRUSTED_PROXIES: '2' }, { trustedProxies: 2 }],
     [{ MAIL_FROM: 'The Letter <a@news.example>' }, { mailFrom: 'The Letter <a@news.example>' }],
+    [{ MEDIA_DIR: '/srv/pictures' }, { mediaDir: '/srv/pictures' }],
     [{ WORKER: 'off' }, { worker: false }],
     [
       { DKIM_DOMAIN: 'news.example', DKIM_SELECTOR: 's1', DKIM_KEY_FILE: './dkim.pem' },

@@ -53,6 +53,7 @@ export async function startNewsroom(): Promise<Newsroom> {
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
   process.env.DATABASE_URI =
     process.env.TEST_DATABASE === 'mongodb' ? mongoAddress() : `file:${join(folder, 'masthead.db')}`
+  process.env.MEDIA_DIR = join(folder, 'media')
   process.env.LOG_LEVEL = 'silent'
   const { default: configured } = await import('../../payload.config.js')
   const config = await configured
