@@ -194,3 +194,15 @@ describe('a quotation in plain text', () => {
     })
   })
 })
+
+describe('a picture of one point', () => {
+  it('should be no part of an issue: it counts who opens a mail', () => {
+    const issue = split(
+      'html',
+      '<h1>Signal &amp; Switch Week 3 2024</h1><h2>One</h2><p>Text. <img src="https://mail.example/open.gif" width="1" height="1" alt=""></p><figure><img src="https://mail.example/mast.png" width="600" height="400" alt="A mast"></figure>',
+    )
+    const said = JSON.stringify(issue)
+    expect(said).toContain('mast.png')
+    expect(said).not.toContain('open.gif')
+  })
+})

@@ -26,8 +26,13 @@ export interface Scope {
 
 export const isHidden = ({ tagName, properties }: Element): boolean =>
   HIDDEN.has(tagName) ||
+  (tagName === 'img' && isPixel(properties)) ||
   properties.hidden === true ||
   /display\s*:\s*none/i.test(String(properties.style ?? ''))
+
+/** A picture of one point at most counts who opens a mail, and shows nothing. */
+const isPixel = ({ width, height }: Element['properties']): boolean =>
+  [width, height].some((size) => /^[01](?:px)?$/.test(String(size ?? '')))
 
 export function all(node: Element, name: string): Element[] {
   return node.children.flatMap((child) =>
