@@ -16,7 +16,12 @@ export const refuseDangling: CollectionBeforeOperationHook = async ({ args, coll
   if (!req.user || typeof data !== 'object' || data === null) return
   const all = relationsIn(data, collection.flattenedFields)
   // A publication may be named by its slug, which its own hook looks up.
-  const isNamed = ({ collection: of, id }: Relation) => of === 'publications' && SLUG.test(String(id))
+  const { defaultIDType } = req.payload.db
+  const isNamed = ({ collection: of, id }: Relation) =>
+    of === 'publications' &&
+    typeof id === 'string' &&
+    SLUG.test(id) &&
+    !(defaultIDType === 'number' && /^\d+$/.test(id))
   await refuseUnknown('publications', all.filter(isNamed), 'slug', req)
   const relations = all.filter((one) => !isNamed(one))
   if (req.payload.db.name === 'mongoose') return refuseMalformed(relations, req)
