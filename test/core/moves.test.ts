@@ -149,6 +149,71 @@ describe('a line on people', () => {
     ['Zayo taps Lumen’s Beth Carr as CIO', ['joined|Beth Carr|CIO|Zayo||Lumen']],
     ['Katja Novak starts next week as product lead at A1', ['joined|Katja Novak|product lead|A1||']],
     ['Good luck to Ray Ortiz in his new role at Crexendo', ['joined|Ray Ortiz||Crexendo||']],
+    [
+      'Marigold Freight has promoted Ifeoma Nwachukwu to Chief Operating Officer.',
+      ['promoted|Ifeoma Nwachukwu|Chief Operating Officer|Marigold Freight||'],
+    ],
+    [
+      'Jo Lindell has moved from Museum Nord to the Tate as Head of Learning.',
+      ['joined|Jo Lindell|Head of Learning|Tate||Museum Nord'],
+    ],
+    [
+      'Big congrats to Arjun Mehta, now Director of Engineering at SkyHop.',
+      ['joined|Arjun Mehta|Director of Engineering|SkyHop||'],
+    ],
+    [
+      'Captain Elena Popova joins Baltic Air as Chief Pilot.',
+      ['joined|Elena Popova|Chief Pilot|Baltic Air||'],
+    ],
+    ['After four years, Ken Mori leaves Nippon Ferry.', ['left|Ken Mori||||Nippon Ferry']],
+    [
+      'Penny Achebe is stepping down as chair of First Harbour Bank.',
+      ['left|Penny Achebe|||chair|First Harbour Bank'],
+    ],
+    [
+      'First Harbour Bank has appointed Luis Carvalho as its new chief executive.',
+      ['joined|Luis Carvalho|chief executive|First Harbour Bank||'],
+    ],
+    [
+      'Dr Hana Sato, until recently curator of prints at Museum Nord, is now Director of the Leith Gallery.',
+      ['joined|Hana Sato|Director|Leith Gallery|curator of prints|Museum Nord'],
+    ],
+    ['Mo Farouk → VP Network Operations, Telco4', ['joined|Mo Farouk|VP Network Operations|Telco4||']],
+    [
+      'Gwen Parry – Harbour Master, Port of Holyhead',
+      ['joined|Gwen Parry|Harbour Master|Port of Holyhead||'],
+    ],
+    ['Rasmus Holm has been made redundant from Nordic Cargo.', ['left|Rasmus Holm||||Nordic Cargo']],
+    [
+      'Lovely to see Tina Brandt back at Lufttaxi as Chief Commercial Officer.',
+      ['joined|Tina Brandt|Chief Commercial Officer|Lufttaxi||'],
+    ],
+    ['Sunil Gupta takes the reins at Gulf Ferries.', ['joined|Sunil Gupta||Gulf Ferries||']],
+    [
+      'Ruth Okafor retires as General Manager of Port Authority of Lagos.',
+      ['retired|Ruth Okafor|||General Manager|Port Authority of Lagos'],
+    ],
+    ['Former SkyHop CTO Dan Weiss has founded Runway Labs.', ['founded|Dan Weiss||Runway Labs|CTO|SkyHop']],
+    [
+      'Olga Ivanova has taken up the post of Registrar at the Leith Gallery.',
+      ['joined|Olga Ivanova|Registrar|Leith Gallery||'],
+    ],
+    [
+      'Peter Nagy is the new voice of Budapest Tower Control.',
+      ['joined|Peter Nagy||Budapest Tower Control||'],
+    ],
+    [
+      'Chloe Martin, formerly of Air Breizh, joins Baltic Air.',
+      ['joined|Chloe Martin||Baltic Air||Air Breizh'],
+    ],
+    [
+      'Baltic Air’s CFO Hans Peters is leaving for Lufttaxi.',
+      ['joined|Hans Peters||Lufttaxi|CFO|Baltic Air'],
+    ],
+    [
+      'Ali Demir steps up to Head of Risk at First Harbour Bank.',
+      ['promoted|Ali Demir|Head of Risk|First Harbour Bank||'],
+    ],
   ])('should tell its moves: %s', (line, moves) => {
     expect(read(line)).toEqual(moves)
   })
@@ -169,6 +234,14 @@ describe('a line on people', () => {
     'Congratulations to Lina Park on 20 years at KT!',
     'Vonage opens an office in Lagos.',
     'Karen Wu celebrates ten years as CEO of Ostermark.',
+    'Sarah Quinn was named Curator of the Year by Museum Weekly.',
+    'Nordic Cargo was named best small carrier.',
+    'Happy 50th to Bert de Wit!',
+    'SkyHop named its new hangar after Amelia Earhart.',
+    'Baltic Air joins the Clean Skies Pact.',
+    'Lars Vik gave a talk at Posidonia.',
+    'Gulf Ferries has opened an office in Muscat.',
+    'Runway Labs raised €4m from Aldgate Capital.',
   ])('should tell of no move: %s', (line) => {
     expect(read(line)).toEqual([])
   })

@@ -48,4 +48,6 @@ export function readMoveSentence(sentence: string, known: KnownNames = NOBODY): 
 }
 /** A name as it is looked up: without "Dr." and the like, unless the person is known with it. */
 const plainName = (name: string, known: KnownNames): string =>
-  known.isPerson(name) ? name : name.replace(/^(?:Dr|Prof|Mrs?|Ms)\.?\s+(?=\S+\s)/u, '')
+  known.isPerson(name)
+    ? name
+    : name.replace(/^(?:Dr|Prof|Mrs?|Ms|Sir|Dame|Lord|Lady|Capt|Captain|Rev)\.?\s+(?=\S+\s)/u, '')

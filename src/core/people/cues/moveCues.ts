@@ -101,7 +101,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
   cue(
     'joined',
     'post',
-    String.raw`(?:has |have |is |are |will |who |to )?${ALREADY}(?:become|becomes|became|becoming|(?:takes|took|taking|take)(?: over)? (?:as|on(?: the role of)?|up)|stepping in as|steps in as|stepped in as|back as|heads up|head up|heading up|leads|(?:assumes|assumed|assuming) the (?:role|position|post) of)|(?<!until )(?:(?:is|are|['’]s|['’]re|will be) )?now(?: serving as| working as| the| an?| our| with| at)?(?= \p{L})|(?:as |is |be |['’]s )?(?:the|our|their|its|your) (?:new|next|latest|newest|first|incoming|interim|acting)|(?:['’]s|is|has) back(?: as)?|in as|(?:he|she|they) (?:is|are|will be)(?= (?:the |an? )?\p{Lu})|(?:he|she|they)['’](?:s|re)(?= (?:the |an? )?\p{Lu})|(?:${THEIR} )?(?:[\p{L}]+ )?new ${JOB}(?: as| of|:|,)?`,
+    String.raw`(?:has |have |is |are |will |who |to )?${ALREADY}(?:become|becomes|became|becoming|(?:takes|took|taking|taken|take)(?: over)? (?:as|on|up)(?: the (?:role|post|position|job) (?:of|as))?|stepping in as|steps in as|stepped in as|back as|heads up|head up|heading up|leads|(?:assumes|assumed|assuming) the (?:role|position|post) of)|(?<!until )(?:(?:is|are|['’]s|['’]re|will be) )?now(?: serving as| working as| the| an?| our| with| at)?(?= \p{L})|(?:as |is |be |['’]s )?(?:the|our|their|its|your) (?:new|next|latest|newest|first|incoming|interim|acting)|(?:['’]s|is|has) back(?: as)?|in as|(?:he|she|they) (?:is|are|will be)(?= (?:the |an? )?\p{Lu})|(?:he|she|they)['’](?:s|re)(?= (?:the |an? )?\p{Lu})|(?:${THEIR} )?(?:[\p{L}]+ )?new ${JOB}(?: as| of|:|,)?`,
   ),
   cue(
     'joined',

@@ -16,7 +16,7 @@ export const isFace = (role: string): boolean => /^(?:face|voice|name)$/u.test(r
 
 /** Words of posts, or few words in the place of a post where the company is told too. */
 export const isPost = (role: string, company: string | null, words: string): boolean =>
-  hasPostWord(role) ||
+  (hasPostWord(role) && !/\sof the [Yy]ear/u.test(role)) ||
   (!isFace(role) &&
     company !== null &&
     role.split(' ').length <= LONGEST_POST &&
