@@ -142,8 +142,11 @@ describe('importing in a browser', () => {
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('Search by name').fill('Anneliese')
       await dialog.getByRole('radio', { name: /Anneliese Other/ }).check()
+      // What would move is asked for first; until then the button is grey.
+      const merge = dialog.getByRole('button', { name: 'Merge into “Anneliese Other”', disabled: false })
+      await merge.waitFor()
       expect(await seriousIn()).toEqual([])
-      await dialog.getByRole('button', { name: 'Merge into “Anneliese Other”' }).click()
+      await merge.click()
       await dialog.waitFor({ state: 'detached' })
       await button('Merge into… “Ann Other”').waitFor({ state: 'detached' })
       const { body } = await rest.call<{ docs: { name: string }[] }>('GET', '/people', { as: token })
