@@ -10,7 +10,10 @@ const LARGEST = 1_000_000_000
 
 /** Refuses queries over HTTP that a database takes for a fault, before Payload hands them on. */
 export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collection, req }) => {
-  const { id, where, sort, joins, page, limit, field, overrideAccess } = args as Record<string, unknown>
+  const { id, where, sort, joins, page, limit, field, select, populate, overrideAccess } = args as Record<
+    string,
+    unknown
+  >
   if (overrideAccess) return
   if (typeof id === 'string') assertOneId(id)
   const scope = { fields: collection.flattenedFields, req }
@@ -19,6 +22,8 @@ export const refuseOddQueries: CollectionBeforeOperationHook = ({ args, collecti
   checkCondition(where, 'where', scope)
   checkSort(sort, 'sort', scope)
   checkSort(field, 'field', scope)
+  checkSelect(select, 'select')
+  checkSelect(populate, 'populate')
   for (const [name, asked] of Object.entries(isObject(joins) ? joins : {})) {
     const join = collection.flattenedFields.find((candidate) => candidate.name === name)
     if (join?.type !== 'join' || !isObject(asked)) continue
@@ -38,6 +43,14 @@ function checkCount(value: unknown, path: string): void {
   if (value === undefined || value === null) return
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST) return
   throw new MastheadError('BAD_REQUEST', `“${path}” takes a whole number up to ${LARGEST}`, { path, value })
+}
+
+/** Payload reads what is chosen as branches down to yes or no, and writes into them. */
+function checkSelect(value: unknown, path: string): void {
+  if (value === undefined || value === null || typeof value === 'boolean') return
+  if (!isObject(value))
+    throw new MastheadError('BAD_REQUEST', `“${path}” takes true or false`, { path, value })
+  for (const [name, chosen] of Object.entries(value)) checkSelect(chosen, `${path}[${name}]`)
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -6,10 +6,11 @@ import type { Publication } from '../payload-types.js'
 /** The publication that a relationship's value points at; null where there is none. */
 export async function loadPublication(value: unknown, req: PayloadRequest): Promise<Publication | null> {
   const id = idOf(value)
-  if (id === null) return null
+  const isOfAnotherKind = typeof id === 'number' && req.payload.db.defaultIDType === 'text'
+  if (id === null || isOfAnotherKind) return null
   return req.payload.findByID({
     collection: 'publications',
-    id: id,
+    id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,

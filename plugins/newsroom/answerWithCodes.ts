@@ -15,7 +15,7 @@ export function answerWithCodes(config: Config): Config {
       afterError: [
         ...(config.hooks?.afterError ?? []),
         ({ error, req, result, graphqlResult }) => {
-          const cause = brokenForm(error, req) ?? originalError(error)
+          const cause = brokenForm(error, req) ?? refusedByDatabase(error) ?? originalError(error)
           const data = wireData(cause)
           if (!data) return
           const { message } = cause
@@ -45,6 +45,27 @@ function brokenForm(error: Error, { headers }: PayloadRequest): MastheadError | 
 
 /** Where such an error comes from. Their classes say nothing. */
 const READERS_OF_FORMS = /busboy|fetchAPI-multipart|addDataAndFileToRequest|form-?data/i
+
+/**
+ * What the schema of MongoDB's adapter cannot hold: a draft with an empty choice, text where yes or no belongs. Payload
+ * validates neither drafts nor the data of a copy.
+ */
+function refusedByDatabase(error: Error): MastheadError | undefined {
+  const cause = originalError(error)
+  if (cause instanceof ValidationError) return undefined
+  const complaint: unknown =
+    'errors' in cause && isTable(cause.errors) ? Object.values(cause.errors)[0] : cause
+  if (!(complaint instanceof Error) || !REFUSED_BY_SCHEMA.has(complaint.name)) return undefined
+  const path = 'path' in complaint && typeof complaint.path === 'string' ? complaint.path : ''
+  const field = path.replace(/^version\./, '')
+  return new MastheadError('BAD_REQUEST', `“${field}” cannot take this value`, { path: field, cause: error })
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** Names of Mongoose's errors, which is no dependency of whoever runs on SQL. */
+const REFUSED_BY_SCHEMA = new Set(['CastError', 'ValidatorError'])
 
 /** GraphQL wraps what a resolver threw. */
 function originalError(error: Error): Error {

@@ -129,6 +129,7 @@ describe('bad input', () => {
         ['conditions in one another', `where=${nestedCondition(40)}`, 'nested'],
         ['to sort by a hundred fields', `sort=${'id,'.repeat(100)}id`, 'sort'],
         ['to sort by nothing that there is', 'sort=title.', 'sort'],
+        ['to choose a field by a number', 'select[sections]=Infinity', 'select[sections]'],
         ['to sort by what sections hold', 'sort=appearsIn.title', 'sort'],
         ['the half of a joined document', 'joins[mentionedBy][limit]=1.5', 'joins[mentionedBy][limit]'],
       ] as const
@@ -162,6 +163,12 @@ describe('bad input', () => {
       () => ['POST', '/issues/assemble', { publication: 'signal', year: 2023, week: 54 }],
       'WEEK_INVALID',
       '54',
+    ],
+    [
+      'a publication by a number that is no id',
+      () => ['POST', '/issues/assemble', { publication: 987654 }],
+      'PUBLICATION_NOT_FOUND',
+      'publication',
     ],
     [
       'an unknown publication to assemble',
