@@ -34,7 +34,9 @@ export function findSubject(text: string, known: KnownNames): FoundSubject | nul
   for (const [start, { word, from }] of tokens.entries()) {
     if (!/^["“('‘]?(?:\p{Lu}|ex-|former$)/u.test(word)) continue
     const own = knownAt(text, from, known)
-    if (own !== null) return { persons: [own], former: NO_FORMER, from, to: from + own.length }
+    if (own !== null) return withOthers(own, from, text, known)
+    // "The Cedar Flats marching band" is nobody.
+    if (/(?:^|\s)[Tt]he\s$/u.test(text.slice(0, from))) continue
     for (let end = Math.min(tokens.length, start + LONGEST); end > start; end -= 1) {
       const last = tokens[end - 1]
       if (last === undefined || FUNCTION_WORD.test(last.word.replace(/[,;:]$/u, ''))) continue
@@ -49,6 +51,21 @@ export function findSubject(text: string, known: KnownNames): FoundSubject | nul
   }
   return null
 }
+
+/** Somebody known, and who else is known after "and". */
+function withOthers(own: string, from: number, text: string, known: KnownNames): FoundSubject {
+  const persons = [own]
+  let to = from + own.length
+  for (let next = AND.exec(text.slice(to)); next !== null; next = AND.exec(text.slice(to))) {
+    const other = knownAt(text, to + next[0].length, known)
+    if (other === null) break
+    persons.push(other)
+    to += next[0].length + other.length
+  }
+  return { persons, former: NO_FORMER, from, to }
+}
+
+const AND = /^(?:,|,? and| &)\s+/u
 
 /** The longest known name that begins here. */
 function knownAt(text: string, from: number, known: KnownNames): string | null {

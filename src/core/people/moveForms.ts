@@ -19,7 +19,7 @@ export function byApposition(text: string, known: KnownNames): ReadMove[] | null
     ? [now.slice(0, own.to), now.slice(own.to).replace(/^[\s,:(–—→➜➔»-]+/u, '')]
     : cut?.[1] && cut[2] && isPersonName(cut[1], known)
       ? [cut[1], cut[2]]
-      : at > 0
+      : at > 0 && now.slice(0, at).trim().includes(' ')
         ? [now.slice(0, at), now.slice(at)]
         : isPersonName(now, known)
           ? [now, '']
@@ -77,4 +77,25 @@ export function byList(text: string, known: KnownNames): ReadMove[] | null {
       : []
   })
   return moves.length > 0 ? moves : null
+}
+
+/** What a word before a colon makes of the name after it. */
+const LABELS: readonly [label: RegExp, verb: string][] = [
+  [/^promoted$/iu, 'is promoted'],
+  [/^(?:retired|retiring)$/iu, 'has retired'],
+  [/^(?:left|leaving|departed|departing|out|goodbye)$/iu, 'has left'],
+  [/^(?:joined|joining|hired|appointed|named|new|in|welcome)$/iu, 'joins'],
+]
+
+/** "Promoted at Larkhollow: Ines Calder, to CTO", "Leaving Larkhollow: Omar Vale", as sentences that cues can be read in. */
+export function byLabel(text: string, known: KnownNames): string | null {
+  const [, label = '', company = '', tail = ''] =
+    /^(\p{L}{2,12})(?:\s(?:(?:at|from|to|by|of)\s)?(\p{Lu}[^:]{1,50}))?:\s+(.+)$/u.exec(text) ?? []
+  const verb = LABELS.find(([pattern]) => pattern.test(label))?.[1]
+  const [, name = '', what = ''] = /^(.{3,60}?)(?:,\s+|\s(?=(?:to|as|from)\s)|$)(.*)$/u.exec(tail) ?? []
+  if (verb === undefined || !isPersonName(name, known)) return null
+  if (verb === 'is promoted') return `${name} ${verb} ${what}${company && ` at ${company}`}`
+  return [name, company === '' && verb === 'joins' ? 'joins' : `${verb} ${company}`.trim(), what]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -31,7 +31,7 @@ const NO_NAME =
 
 /** With these the names of companies and institutions end. */
 export const COMPANY_WORD =
-  /\s(?:Networks?|Telecoms?|Telekom|Mobile|Labs|Group|Media|Technologies|Technology|Systems|Capital|Partners|Software|Bank|Energy|University|Institute|College|School|Council|Forum|Alliance|Association|Foundation|Ltd|Inc|LLC|LLP|GmbH|Corp|Holdings|Ventures|Communications|Studios?|Games|Industries|Solutions|Services|International|Library|Libraries|Hospital|Trust|Society|Committee|Commission|Agency|Authority|Ministry|Department|Company|Winery|Vineyards|Petroleum|Pharma|Health|Consulting|Advisory|Cloud|Wireless|Broadband|Digital|Interactive|Entertainment|Insurance|Financial|Payments|Federation|Union|UK|US|USA|EU|Europe|Asia|Africa|America)\.?$/u
+  /\s(?:Networks?|Telecoms?|Telekom|Mobile|Labs|Group|Media|Technologies|Technology|Systems|Capital|Partners|Software|Bank|Energy|University|Institute|College|School|Council|Forum|Alliance|Association|Foundation|Ltd|Inc|LLC|LLP|GmbH|Corp|Holdings|Ventures|Communications|Studios?|Games|Industries|Solutions|Services|International|Library|Libraries|Hospital|Trust|Society|Committee|Commission|Agency|Authority|Ministry|Department|Company|Winery|Vineyards|Petroleum|Pharma|Health|Consulting|Advisory|Cloud|Security|Analytics|Robotics|Logistics|Freight|Shipping|Airlines|Airways|Aerospace|Farms|Foods|Seeds|Dairy|Museum|Gallery|Theatre|Academy|Wireless|Broadband|Digital|Interactive|Entertainment|Insurance|Financial|Payments|Federation|Union|UK|US|USA|EU|Europe|Asia|Africa|America)\.?$/u
 
 /** Surnames that are words of posts too. */
 const SURNAME = /\s(?:Dean|Head|Partner|Fellow|Chair|Leader|Legal|Host|Writer|Major|Public)$/u

@@ -26,7 +26,7 @@ export function readPost(text: string, known: KnownNames): Post {
   if (at === null) {
     const end = endOf(
       start,
-      /[;(–—]|\s-\s|[!?…]|\.(?=\s)|\s(?:after|where|following|replacing|effective|based|from|by|in charge|having|who)\s/u,
+      /[;(–—]|\s-\s|[!?…]|\.(?=\s)|\s(?:after|where|following|replacing|effective|based|from|by|in charge|having|who)\s|\s(?:last|this|next)\s(?=\p{L}+day\b|week|month|year|spring|summer|autumn|winter)/u,
     )
     return { role: clean(start.slice(0, end)), company: null, rest: restOf(start.slice(end)) }
   }

@@ -3,6 +3,7 @@ import { movesIn } from './itemsOfMoves.js'
 import { movesOf, unitsOf } from './moves.js'
 import { firstWords, linkRows, titleOfRow } from './linkRows.js'
 import type { OutlineSection } from './outline.js'
+import { withRepeatedCompanies } from './repeatedCompanies.js'
 import { isSourceLine } from './story.js'
 import { noteItem, storyItem, type Tools } from './storyItem.js'
 import type { SplitItem, SplitSection } from './types.js'
@@ -19,13 +20,15 @@ export function buildSection(section: OutlineSection, path: string, tools: Tools
     tools.isMovesHeading(heading) ||
     section.items.some(({ kind }) => kind === 'move') ||
     (!tools.isOurs && tellsOfMoves(section, tools))
+  const known = isMoves ? withRepeatedCompanies(section, tools) : tools.known
   const items: SplitItem[] = []
   const only = section.items.length === 1 ? section.items[0] : undefined
   const mayList = !isMoves && !tools.isOurs && only?.heading === null && only.kind !== 'note'
   const listed = only && mayList ? linkRows(only.blocks, heading === '') : null
   for (const item of section.items) {
     const next = () => `${path}.items.${items.length}`
-    if (isMoves && item.kind !== 'story' && !item.blocks.some(isSourceLine)) movesIn(item, items, path, tools)
+    if (isMoves && item.kind !== 'story' && !item.blocks.some(isSourceLine))
+      movesIn(item, items, path, { ...tools, known })
     else if (item.kind === 'note' || (tools.isOurs && !item.blocks.some(isOurStory)))
       items.push(noteItem(item.heading, item.blocks))
     else if (listed) {

@@ -1,8 +1,9 @@
-import { isPersonName } from '../personName.js'
+import { COMPANY_WORD, isPersonName, type KnownNames } from '../personName.js'
 import { readCompany, readPost } from '../post.js'
 import { hasPostWord, hasRoleWord } from '../roleWords.js'
+import { NO_FORMER } from '../readMove.js'
 import type { CueReader } from './readCue.js'
-import { isOver } from './reading.js'
+import { isOver, type CueReading } from './reading.js'
 import { DATE, isFace, isPost, roleWithin, SMALL_NAME } from './words.js'
 
 const OWN =
@@ -26,7 +27,7 @@ export const ARRIVALS = {
       if (!/^ a company(?:,|$)/u.test(tail)) kinds.delete('founded')
       return null
     }
-    if (hasRoleWord(company)) {
+    if (hasRoleWord(company) && !COMPANY_WORD.test(company)) {
       facts.role = trimmed(tail.replace(OWN, ''))
       return ''
     }
@@ -44,6 +45,10 @@ export const ARRIVALS = {
     const role =
       post.role !== null && isPost(post.role, post.company ?? reading.facts.company, words) ? post.role : null
     if (role === null && post.role !== null && !isFace(post.role)) return null
+    // "is now live at 40 sites" tells of no post, "as herdsman" does.
+    const isSmall =
+      role !== null && /^\p{Ll}/u.test(role) && !hasPostWord(role) && !/(?:^|\s)as$/u.test(words)
+    if (isSmall && !isCertain(reading, known)) return null
     const { facts, isSure } = reading
     facts.fromRole ??= /\sfrom\s(.+?)\s(?:to|as|into)(?:\s|$)/u.exec(words)?.[1] ?? null
     if (isOver(reading)) {
@@ -94,3 +99,9 @@ export const ARRIVALS = {
 } satisfies Record<string, CueReader>
 
 const trimmed = (text: string): string => text.replace(/^[\s,;]+|[\s,;]+$/gu, '')
+
+/** Whether the subject is known to be a person, by name or by what was before. */
+const isCertain = ({ subject, facts }: CueReading, known: KnownNames): boolean =>
+  facts.fromCompany !== null ||
+  (subject !== null &&
+    (subject.former !== NO_FORMER || subject.persons.every((name) => known.isPerson(name))))

@@ -1,4 +1,5 @@
 import { isOver, type CueReading } from './reading.js'
+import type { Former } from '../formerly.js'
 import { findSubject } from '../findSubject.js'
 import type { MoveFacts } from '../moveSentence.js'
 import { endOfCue, nextCue } from './nextCue.js'
@@ -19,11 +20,13 @@ const INSTITUTION =
 /**
  * Reads a sentence by the words that tell what follows them ("joins", "as", "at", "formerly"), in whatever order they
  * come. Whom it is about is found in what is left.
+ *
+ * @param left what was said before of the post that is left
  */
-export function byCues(text: string, known: KnownNames): ReadMove[] | null {
+export function byCues(text: string, known: KnownNames, left: Former = NO_FORMER): ReadMove[] | null {
   const reading: CueReading = {
     kinds: new Set(),
-    facts: { role: null, company: null, ...NO_FORMER },
+    facts: { role: null, company: null, ...left },
     subject: null,
     isSure: false,
     earlier: [],
@@ -36,10 +39,21 @@ export function byCues(text: string, known: KnownNames): ReadMove[] | null {
     if (isAlone && reading.kinds.size === 0) continue
     const free = text.slice(reading.at, hit.from)
     reading.subject ??= findSubject(free, known)
+    const hadJoined = reading.kinds.has('joined')
     if (hit.kind !== null) reading.kinds.add(hit.kind)
     const tail = text.slice(hit.to, endOfCue(hit.slot, text, hit.to))
     const rest = readCue(reading, { slot: hit.slot, words: text.slice(hit.from, hit.to), free, tail, known })
     if (rest === null && hit.kind === null) continue
+    // "has added a third wing at", "is now live at": what promises a post and tells none moves nobody.
+    const isPassive = /\s(?:is|are|was|were|been|be)\s$/u.test(text.slice(0, hit.from))
+    if (
+      rest === null &&
+      hit.kind === 'joined' &&
+      (hit.slot === 'post' || (hit.slot === 'hired' && !isPassive))
+    ) {
+      if (!hadJoined) reading.kinds.delete('joined')
+      continue
+    }
     reading.at = next = rest === null ? hit.to : hit.to + tail.length - rest.length
   }
   reading.subject ??= findSubject(text.slice(reading.at), known)
@@ -49,6 +63,11 @@ export function byCues(text: string, known: KnownNames): ReadMove[] | null {
 
 function movesOf(reading: CueReading, text: string, known: KnownNames): ReadMove[] | null {
   const { kinds, facts, subject, at } = reading
+  // "has left Larkhollow and is taking the summer off": who arrives nowhere has left.
+  if (facts.company === null && facts.role === null && !kinds.has('promoted') && !kinds.has('founded')) {
+    const isGone = (facts.fromCompany ?? facts.fromRole) !== null
+    if (isGone && (kinds.has('left') || kinds.has('retired'))) kinds.delete('joined')
+  }
   const kind = STRONGEST.find((one) => kinds.has(one))
   if (kind === undefined || subject === null) return null
   const said = {

@@ -1,5 +1,6 @@
 import { findKnown, findSubject } from '../findSubject.js'
 import { readFormer } from '../formerly.js'
+import type { KnownNames } from '../personName.js'
 import { readCompany } from '../post.js'
 import { hasPostWord } from '../roleWords.js'
 import type { CueReader } from './readCue.js'
@@ -39,7 +40,7 @@ export const DEPARTURES = {
   lost: (reading, { tail, words, known }) => {
     const { facts } = reading
     const { company, rest } = readCompany(tail, known)
-    const { former, rest: after } = readFormer(tail, known)
+    const { former, rest: after } = words.endsWith('as') ? readPostLeft(tail, known) : readFormer(tail, known)
     const isPost = former?.fromRole != null && hasPostWord(former.fromRole) && !known.isCompany(company ?? '')
     if (
       company !== null &&
@@ -53,8 +54,20 @@ export const DEPARTURES = {
       }
     }
     if (former === null || (former.fromCompany === null && !isPost)) return null
+    if (DATE.test(former.fromCompany ?? '')) return null
     facts.fromRole ??= former.fromRole
     facts.fromCompany ??= former.fromCompany
     return after
   },
 } satisfies Record<string, CueReader>
+
+/** After "retires as" stands a post, whatever its words are: "Nautical Inspector of Larkhollow". */
+function readPostLeft(text: string, known: KnownNames): ReturnType<typeof readFormer> {
+  const [, fromRole, whose] =
+    /^\s*(?:the |an? )?(\p{L}[^,;]{2,50}?)\s(?:of|at)\s(?=\p{Lu}|the\s\p{Lu})(.+)$/u.exec(text) ?? []
+  const read = readFormer(text, known)
+  const isWhole = read.former?.fromCompany != null && read.former.fromRole !== null
+  if (isWhole || fromRole === undefined || whose === undefined) return read
+  const { company, rest } = readCompany(whose, known)
+  return company === null ? read : { former: { fromRole, fromCompany: company }, rest }
+}

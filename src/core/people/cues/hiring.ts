@@ -23,7 +23,8 @@ export const HIRING = {
     const { tail, words, free, known } = text
     const hired = findSubject(tail.slice(0, 120), known)
     const company = HIRER.exec(free)?.[1]?.replace(/^The /u, '')
-    if (hired === null || hired.from > 30 || company === undefined || !isHirer(company, known)) {
+    const isPassive = /\s(?:of|at|for|with)\s(?:the\s)?$/u.test(tail.slice(0, hired?.from))
+    if (hired === null || isPassive || hired.from > 30 || company === undefined || !isHirer(company, known)) {
       const post = tail.slice(0, endOfCue('post', tail, 0))
       const rest = ARRIVALS.post(reading, { ...text, slot: 'post', tail: post })
       return rest === null ? null : rest + tail.slice(post.length)

@@ -6,7 +6,7 @@ const LONGEST_POST = 6
 
 /** Whether a name begins with a day or a month: "from January" names no company. */
 export const DATE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Q[1-4]|\d+(?:st|nd|rd|th)?(?:\s|$))/u
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|Thanksgiving|Diwali|Ramadan|Midsummer|Q[1-4]|\d+(?:st|nd|rd|th)?(?:\s|$))/u
 /** A brand that is written small: "joins sipgate as". */
 export const SMALL_NAME =
   /^\s*(?!(?:the|an?|us|me|my|our|his|her|their|in|on|as|up|forces|this|that|other|another|from|at|with)\s)[\p{Ll}\p{N}][\p{L}\p{N}&.+-]+(?=\s(?:as|to|from|in|after|where)\s|[,;]|\s*$)/u
