@@ -1,6 +1,5 @@
-import { rootOf, textOf, type Block } from './blocks.js'
+import { rootOf, type Block } from './blocks.js'
 import { movesIn } from './itemsOfMoves.js'
-import { movesOf, unitsOf } from './moves.js'
 import { firstWords, linkRows, titleOfRow } from './linkRows.js'
 import type { OutlineSection } from './outline.js'
 import { withRepeatedCompanies } from './repeatedCompanies.js'
@@ -8,18 +7,10 @@ import { isSourceLine } from './story.js'
 import { noteItem, storyItem, type Tools } from './storyItem.js'
 import type { SplitItem, SplitSection } from './types.js'
 
-/** Lines on people are short: an essay is not searched for them. */
-const LONGEST_LINE = 300
-/** From here on a move is no guess. */
-const SURE = 0.75
-
 /** A section with its items, as stories, moves or notes. */
 export function buildSection(section: OutlineSection, path: string, tools: Tools): SplitSection {
   const { heading } = section
-  const isMoves =
-    tools.isMovesHeading(heading) ||
-    section.items.some(({ kind }) => kind === 'move') ||
-    (!tools.isOurs && tellsOfMoves(section, tools))
+  const isMoves = tools.isMovesHeading(heading) || section.items.some(({ kind }) => kind === 'move')
   const known = isMoves ? withRepeatedCompanies(section, tools) : tools.known
   const items: SplitItem[] = []
   const only = section.items.length === 1 ? section.items[0] : undefined
@@ -61,15 +52,3 @@ export function buildSection(section: OutlineSection, path: string, tools: Tools
 
 const isOurStory = (block: Block): boolean =>
   isSourceLine(block) || /^(?:Topics|In this story|Disclosure): /.test(block.text)
-
-/** Whether most lines of a section say a move, whatever its heading says. */
-function tellsOfMoves({ items }: OutlineSection, { known, lexicon }: Tools): boolean {
-  if (items.some(({ heading }) => heading !== null)) return false
-  const units = items.flatMap(({ blocks }) => blocks.flatMap(unitsOf))
-  const lines = units.filter((unit) => textOf(unit).length <= LONGEST_LINE)
-  if (lines.length < units.length / 2) return false
-  const moves = lines.filter((unit) =>
-    movesOf(unit, known, lexicon).some(({ confidence }) => confidence >= SURE),
-  )
-  return moves.length > 1 && moves.length >= units.length / 2
-}

@@ -84,7 +84,8 @@ const isTitled = (row: Element): boolean => {
 
 /** A link is a title where it is long, or where what follows is set off from it. */
 const isTitle = ({ text, after }: { text: string; after: string }): boolean =>
-  !/^https?:/.test(text) && (text.length > 15 || /^(?:$|[–—:|(·-]|by\s)/u.test(after))
+  !/^https?:/.test(text) &&
+  (text.length > 15 || /^(?:$|[–—:|(·-]|by\s)/u.test(after) || (/\s/u.test(text) && after.startsWith(',')))
 
 /** Whether a row ends with its address, written out. */
 const endsInLink = (row: Element): boolean => /https?:\/\/\S+$/.test(oneLine(textOf(row)))

@@ -1,3 +1,4 @@
+import { headingKey } from './blocks.js'
 import { numbering } from './numbering.js'
 
 /** A heading has no more letters. */
@@ -9,8 +10,8 @@ const UNWRAPPED = 120
 const HALF_LINE = 60
 
 /**
- * Lines that are numbered headings of plain text rather than items of a list: prose stands before and after each, and
- * they count up from 1.
+ * Lines that are numbered headings of plain text rather than items of a list: prose or an empty line stands before and
+ * after each, and they count up from 1. What is said again further down is a table of contents.
  */
 export function numberedHeadings(lines: readonly string[]): Set<string> {
   const isUnwrapped = lines.some((line) => line.length > UNWRAPPED)
@@ -25,14 +26,15 @@ export function numberedHeadings(lines: readonly string[]): Set<string> {
       lines.slice(index + 1, index + 3).find((other) => other.trim() !== ''),
     ]
     const standsAlone = isBlank(index + 1)
+    const isSpaced = standsAlone && isBlank(index - 1) && !isSaidAgain(words, lines.slice(index + 1))
     const isLine =
       standsAlone ||
       ((isUnwrapped || line.length < HALF_LINE) && /^["“'‘]?[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words))
     const isHeading =
       isLine &&
-      !LIST.test(before ?? '') &&
+      (isSpaced || !LIST.test(before ?? '')) &&
       next !== undefined &&
-      !LIST.test(next) &&
+      (isSpaced || !LIST.test(next)) &&
       (standsAlone || !/^\s*\p{Ll}/u.test(next))
     return isHeading ? [{ line, number, label }] : []
   })
@@ -45,3 +47,6 @@ export function numberedHeadings(lines: readonly string[]): Set<string> {
   }
   return found
 }
+
+const isSaidAgain = (words: string, lines: readonly string[]): boolean =>
+  lines.some((line) => headingKey(line.slice(0, LONGEST * 2)).endsWith(headingKey(words)))

@@ -1,3 +1,4 @@
+import { readMoveSentence } from '../people/readMoveSentence.js'
 import { headingKey, isSameHeading, type Block } from './blocks.js'
 import type { CoveredList } from './covered.js'
 import { numbering, type Numbered } from './numbering.js'
@@ -186,7 +187,9 @@ function itemStarts(
   const real = blocks.flatMap((block, index) => (isHeading(block) && block.level < 7 ? [index] : []))
   const weak = blocks.flatMap((block, index) => (isHeading(block) ? [index] : []))
   if (isMoves)
-    return [...new Set([...strong, ...weak.filter((index) => !isInRun(blocks, index))])].sort((a, b) => a - b)
+    return [
+      ...new Set([...strong, ...weak.filter((index) => !isInRun(blocks, index) && !saysMove(blocks[index]))]),
+    ].sort((a, b) => a - b)
   if (blocks[0] && isSourceLine(blocks[0]) && !numbered && strong.length === 0) return []
   const least = Math.min(...real.map((index) => blocks[index]?.level ?? 7))
   if (numbered) return strong
@@ -206,6 +209,10 @@ function itemStarts(
 /** Short lines in a row are a list without bullets. */
 const isInRun = (blocks: readonly Block[], index: number): boolean =>
   blocks[index]?.level === 7 && (blocks[index - 1]?.level === 7 || blocks[index + 1]?.level === 7)
+
+/** "Ines Calder Head of Numbering at Larkhollow" by itself in plain text looks like a heading. */
+const saysMove = (block: Block | undefined): boolean =>
+  block?.level === 7 && readMoveSentence(block.text).length > 0
 
 const isLoneNumber = ({ node, text }: Block, next: Block | undefined, numberOf: NumberOf): boolean =>
   node.tagName === 'p' &&

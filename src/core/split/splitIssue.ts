@@ -1,6 +1,6 @@
 import { knownNames } from '../people/personName.js'
-import { isSameHeading, rootOf } from './blocks.js'
-import { findCovered } from './covered.js'
+import { isSameHeading, rootOf, type Block } from './blocks.js'
+import { findCovered, type CoveredList } from './covered.js'
 import { issueReferences } from './issueReferences.js'
 import { buildSection } from './items.js'
 import { isMovesHeading } from './movesHeading.js'
@@ -9,7 +9,9 @@ import { outlineOf } from './outline.js'
 import { readSource } from './readSource.js'
 import { fileUnderTags } from './sourceTopics.js'
 import { openingOf, takeClosing, takeFurniture, takeRepeated } from './takeStanding.js'
+import type { Tools } from './storyItem.js'
 import { takeTitle } from './takeTitle.js'
+import { tellsOfMoves } from './tellsOfMoves.js'
 import type { Find, Finding, SourceDocument, SplitContext, SplitIssue } from './types.js'
 
 /**
@@ -45,16 +47,15 @@ export function splitIssue(source: SourceDocument, context: SplitContext): Split
   }
   const ahead = covered ? body.slice(0, covered.from) : []
   const rest = covered ? body.slice(covered.to) : body
-  const isMoves = isMovesHeading(context.publication.movesHeadings)
-  const outline = outlineOf(takeRepeated(rest, context, find), covered, isMoves)
+  const names = { lexicon: createLexicon(context), known: namesOf(context) }
+  const { outline, isMoves } = outlineWithMoves(
+    takeRepeated(rest, context, find),
+    covered,
+    context,
+    isOurs ? null : names,
+  )
   const { opening, kept } = openingOf([...ahead, ...outline.before], context, find)
-  const tools = {
-    lexicon: createLexicon(context),
-    known: namesOf(context),
-    isMovesHeading: isMoves,
-    find,
-    isOurs,
-  }
+  const tools = { ...names, isMovesHeading: isMoves, find, isOurs }
   if (kept.length > 0) opening.intro = rootOf(kept)
   const sections = outline.sections.map((section, index) => {
     find(`sections.${index}`, {
@@ -88,6 +89,23 @@ export function splitIssue(source: SourceDocument, context: SplitContext): Split
     references,
     findings,
   }
+}
+
+/** The outline, with the headings under which most lines say a move among those of moves. */
+function outlineWithMoves(
+  blocks: readonly Block[],
+  covered: CoveredList | null,
+  { publication }: SplitContext,
+  names: Pick<Tools, 'lexicon' | 'known'> | null,
+) {
+  const isUsual = isMovesHeading(publication.movesHeadings)
+  const outline = outlineOf(blocks, covered, isUsual)
+  const told = outline.sections
+    .filter((section) => names !== null && !isUsual(section.heading) && tellsOfMoves(section, names))
+    .map(({ heading }) => heading)
+  if (told.length === 0) return { outline, isMoves: isUsual }
+  const isMoves = (heading: string) => isUsual(heading) || told.includes(heading)
+  return { outline: outlineOf(blocks, covered, isMoves), isMoves }
 }
 
 const namesOf = ({ people, companies }: SplitContext) =>

@@ -29,6 +29,7 @@ export function takeTitle(blocks: Block[], source: SourceDocument, context: Spli
     lead !== undefined &&
     lead.text.length < 120 &&
     (lead.level === 1 ||
+      isAboveAll(blocks) ||
       (lead.level === 7 &&
         (readTitle(lead.text, context).confidence > 0 || isOnly || (blocks[1]?.level ?? 0) > 0)))
   const shown = own ?? (isLead ? lead : undefined)
@@ -75,4 +76,12 @@ function titleInPurpose(blocks: readonly Block[], { publication }: SplitContext)
   const match = templateMatcher(publication.titleTemplate, publication.name)
   const mention = purpose ? match(purpose.text)[0] : undefined
   return purpose && mention ? purpose.text.slice(mention.start, mention.end) : null
+}
+
+/** Whether the first block is a heading, and all others stand deeper: pages may keep their first level for something else. */
+function isAboveAll([lead, ...others]: readonly Block[]): boolean {
+  const levels = others.map(({ level }) => level).filter((level) => level > 0 && level < 7)
+  return (
+    lead !== undefined && lead.level > 0 && levels.length > 1 && levels.every((level) => level > lead.level)
+  )
 }
