@@ -214,6 +214,119 @@ describe('a line on people', () => {
       'Ali Demir steps up to Head of Risk at First Harbour Bank.',
       ['promoted|Ali Demir|Head of Risk|First Harbour Bank||'],
     ],
+    [
+      'Daniela Moretti is now Chief Commercial Officer at Voxwave.',
+      ['joined|Daniela Moretti|Chief Commercial Officer|Voxwave||'],
+    ],
+    [
+      'Kofi Mensah-Boateng is now VP EMEA Sales at Bandbridge, he was at Twistle for 8 years.',
+      ['joined|Kofi Mensah-Boateng|VP EMEA Sales|Bandbridge||Twistle'],
+    ],
+    [
+      'Tom Ashworth has a new gig, Head of Voice at Telnova.',
+      ['joined|Tom Ashworth|Head of Voice|Telnova||'],
+    ],
+    [
+      'Helena Lindqvist has started a new position as Director, Carrier Relations at Sinchora.',
+      ['joined|Helena Lindqvist|Director, Carrier Relations|Sinchora||'],
+    ],
+    ['Raj Patel is moving on from Kaleyro after 6 years.', ['left|Raj Patel||||Kaleyro']],
+    ['Mike Delgado, ex-Twistle, is the new CRO at Plivora.', ['joined|Mike Delgado|CRO|Plivora||Twistle']],
+    ['Sanne de Wit takes the helm at Messagebloom.', ['joined|Sanne de Wit||Messagebloom||']],
+    [
+      'Alan Byrne steps down as CEO of Openmarkt, Julie Kwan takes over.',
+      ['left|Alan Byrne|||CEO|Openmarkt', 'joined|Julie Kwan|CEO|Openmarkt||'],
+    ],
+    [
+      'Beatriz Salgado starts as Product Manager at Infobeat next week.',
+      ['joined|Beatriz Salgado|Product Manager|Infobeat||'],
+    ],
+    [
+      'After 12 years at Vonagle, Peter Hsu is now CTO at Nexcomm.',
+      ['joined|Peter Hsu|CTO|Nexcomm||Vonagle'],
+    ],
+    [
+      'Congrats to Aisha Bello on her promotion to VP Engineering at Telnova.',
+      ['promoted|Aisha Bello|VP Engineering|Telnova||'],
+    ],
+    [
+      'Lars Ekström has been promoted from Product Manager to Head of Product at Sinchora.',
+      ['promoted|Lars Ekström|Head of Product|Sinchora|Product Manager|'],
+    ],
+    ["Gavin O'Leary retired from BT last Friday.", ["retired|Gavin O'Leary||||BT"]],
+    ['Julia Stein was let go from Voxwave.', ['left|Julia Stein||||Voxwave']],
+    ['Nadia Rahman has left Telnova to join Infobeat as CMO.', ['joined|Nadia Rahman|CMO|Infobeat||Telnova']],
+    ["Voxwave's CFO, Hugo Lambert, is leaving.", ['left|Hugo Lambert|||CFO|Voxwave']],
+    [
+      'Chris Poole is back at Twistle as Developer Evangelist.',
+      ['joined|Chris Poole|Developer Evangelist|Twistle||'],
+    ],
+    ['Mei Tanaka has co-founded Ringlet.', ['founded|Mei Tanaka||Ringlet||']],
+    [
+      'Omar Haddad has launched his own consultancy, Haddad Advisory.',
+      ['founded|Omar Haddad||Haddad Advisory||'],
+    ],
+    ['Elena Petrova joins the board of Kaleyro.', ['joined|Elena Petrova||Kaleyro||']],
+    [
+      'Stephen Wright, former CEO of Openmarkt, has joined Bandbridge as Chairman.',
+      ['joined|Stephen Wright|Chairman|Bandbridge|CEO|Openmarkt'],
+    ],
+    [
+      'Infobeat appoints Sara Lindholm as Chief People Officer.',
+      ['joined|Sara Lindholm|Chief People Officer|Infobeat||'],
+    ],
+    ['Bandbridge names Victor Osei CFO.', ['joined|Victor Osei|CFO|Bandbridge||']],
+    ['Gregor Novak VP Product at Messagebloom', ['joined|Gregor Novak|VP Product|Messagebloom||']],
+    ['Yasmin Farouk - Head of Compliance, Telnova', ['joined|Yasmin Farouk|Head of Compliance|Telnova||']],
+    ['Paul Simmons: now Director of Sales at Plivora', ['joined|Paul Simmons|Director of Sales|Plivora||']],
+    [
+      'Ingrid Sørensen has swapped Kaleyro for Sinchora, where she is VP Marketing.',
+      ['joined|Ingrid Sørensen|VP Marketing|Sinchora||Kaleyro'],
+    ],
+    [
+      'Diego Fernández, previously at Vonagle, is now leading partnerships at Nexcomm.',
+      ['joined|Diego Fernández||Nexcomm||Vonagle'],
+    ],
+    ['Karen Whitfield has moved from Ofcom to GSMA.', ['joined|Karen Whitfield||GSMA||Ofcom']],
+    [
+      'Ben Schaefer was appointed Managing Director of Ringlet.',
+      ['joined|Ben Schaefer|Managing Director|Ringlet||'],
+    ],
+    [
+      'Matt Kowalski has taken a new role at Twistle as Senior Director, Trust.',
+      ['joined|Matt Kowalski|Senior Director, Trust|Twistle||'],
+    ],
+    ["Priyanka Nair's last day at Bandbridge was Friday.", ['left|Priyanka Nair||||Bandbridge']],
+    [
+      'Jean-Marc Dubois is stepping back from day-to-day at Openmarkt.',
+      ['left|Jean-Marc Dubois||||Openmarkt'],
+    ],
+    [
+      'Anthony Caruso is looking for his next role, after being made redundant by Kaleyro.',
+      ['left|Anthony Caruso||||Kaleyro'],
+    ],
+    [
+      'Fatima Zahra El Idrissi joined Nexcomm, she was Head of Policy at Ofcom.',
+      ['joined|Fatima Zahra El Idrissi||Nexcomm|Head of Policy|Ofcom'],
+    ],
+    ['Robert "Bob" Jensen is now CEO at Telnova', ['joined|Robert "Bob" Jensen|CEO|Telnova||']],
+    ['Sir Nigel Ford has been appointed Chair of Infobeat.', ['joined|Nigel Ford|Chair|Infobeat||']],
+    ["Simone Weber, Voxwave's first employee, has left the building.", ['left|Simone Weber||||Voxwave']],
+    ['I met Carl Voss at the summit, he is now at Plivora.', ['joined|Carl Voss||Plivora||']],
+    [
+      'Laura Kim gets promoted to Principal Engineer at Messagebloom',
+      ['promoted|Laura Kim|Principal Engineer|Messagebloom||'],
+    ],
+    ['Mohammed Al-Sayed is no longer with Nexcomm.', ['left|Mohammed Al-Sayed||||Nexcomm']],
+    ['New CEO at Kaleyro: Francesca Romano.', ['joined|Francesca Romano|CEO|Kaleyro||']],
+    [
+      'William Chen succeeds Martha Ruiz as General Counsel at Twistle.',
+      ['joined|William Chen|General Counsel|Twistle||'],
+    ],
+    [
+      'Good to see Erik Lund landing at Telnova as Head of Numbering.',
+      ['joined|Erik Lund|Head of Numbering|Telnova||'],
+    ],
   ])('should tell its moves: %s', (line, moves) => {
     expect(read(line)).toEqual(moves)
   })
@@ -242,6 +355,16 @@ describe('a line on people', () => {
     'Lars Vik gave a talk at Posidonia.',
     'Gulf Ferries has opened an office in Muscat.',
     'Runway Labs raised €4m from Aldgate Capital.',
+    'Twistle has laid off 17% of staff.',
+    'Plivora is hiring.',
+    'Tobias Frank celebrates 10 years at Voxwave.',
+    'Happy birthday to Lisa Crane!',
+    'Sinchora acquires Ringlet for $40M.',
+    'Twistle and Bandbridge are now partners.',
+    'Big Muddy Grain has added a third leg at Hannibal',
+    'Corrib Voice is now live at 40 exchanges, one of them on an island.',
+    'The Cedar Flats marching band is going to Pasadena.',
+    'Liffey Mobile won Best Hold Music for the third year.',
   ])('should tell of no move: %s', (line) => {
     expect(read(line)).toEqual([])
   })

@@ -94,6 +94,7 @@ export function byLabel(text: string, known: KnownNames): string | null {
   const verb = LABELS.find(([pattern]) => pattern.test(label))?.[1]
   const [, name = '', what = ''] = /^(.{3,60}?)(?:,\s+|\s(?=(?:to|as|from)\s)|$)(.*)$/u.exec(tail) ?? []
   if (verb === undefined || !isPersonName(name, known)) return null
+  if (verb === 'joins' && hasPostWord(company)) return `${name} ${verb} as ${company}${what && `, ${what}`}`
   if (verb === 'is promoted') return `${name} ${verb} ${what}${company && ` at ${company}`}`
   return [name, company === '' && verb === 'joins' ? 'joins' : `${verb} ${company}`.trim(), what]
     .filter(Boolean)

@@ -28,7 +28,10 @@ export function readSubject(text: string, known: KnownNames): { persons: string[
       .join(' ')
       .replace(/^[,\s]+/u, '')
     const at = roleWordAt(formerly)
-    const post = formerly.slice(at, formerly.length - person.length).trim()
+    const post = formerly
+      .slice(at, formerly.length - person.length)
+      .replace(/[,\s]+$/u, '')
+      .trim()
     if (isPersonName(person, known))
       return {
         persons: [person],

@@ -56,7 +56,9 @@ export const ARRIVALS = {
       facts.fromCompany ??= post.company
       return post.rest
     }
-    facts.role ??= isSure ? roleWithin(post, tail) : role
+    // "is now leading partnerships at" tells what somebody does there, and of no post.
+    const isDeed = role !== null && /^\p{Ll}+ing\s/u.test(role) && !hasPostWord(role)
+    facts.role ??= isDeed ? null : isSure ? roleWithin(post, tail) : role
     if (!isSure) facts.company = post.company ?? facts.company
     return post.rest
   },

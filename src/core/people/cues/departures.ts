@@ -55,7 +55,8 @@ export const DEPARTURES = {
     }
     if (former === null || (former.fromCompany === null && !isPost)) return null
     if (DATE.test(former.fromCompany ?? '')) return null
-    facts.fromRole ??= former.fromRole
+    const isPlain = /^\p{Ll}/u.test(former.fromRole ?? '') && !isPost && !words.endsWith('as')
+    facts.fromRole ??= isPlain ? null : former.fromRole
     facts.fromCompany ??= former.fromCompany
     return after
   },
