@@ -65,7 +65,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
   cue(
     'promoted',
     'post',
-    String.raw`(?:${BE} )?${ALREADY}(?:promoted|elevated|upped|raised|bumped up|moved up|moves up|moving up|steps up|stepped up|stepping up|promotion)(?: internally)?(?: from [^,;]{1,60}?)? (?:to(?: be(?:come)?)?|as|into)(?: the (?:role|position) of)?`,
+    String.raw`(?:${BE} )?${ALREADY}(?:promoted|elevated|upped|raised|bumped up|moved up|moves up|moving up|steps up|stepped up|stepping up|promotion)(?: internally)?(?: from [^,;]{1,60}?)? (?:to(?: be(?:come)?)?|as|into)(?: the (?:role|position) of)?|(?:${BE} |has |have )?${ALREADY}(?:made|makes)(?= (?:an? |the )?(?:\p{Ll}+ ){0,2}partner(?!\p{L}))`,
   ),
   cue(
     'promoted',
