@@ -45,7 +45,7 @@ export const HIRING = {
     if (!isRole) return after
     reading.facts.role = roleWithin(post, direct)
     // Nobody is made a partner who was not there before.
-    if (/made$/u.test(words) && /partner$/iu.test(post.role ?? '')) reading.kinds = new Set(['promoted'])
+    if (words.endsWith('made') && /partner$/iu.test(post.role ?? '')) reading.kinds = new Set(['promoted'])
     return after.slice(endOfCue('post', after, 0) - post.rest.length)
   },
 
