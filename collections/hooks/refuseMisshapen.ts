@@ -35,7 +35,8 @@ function misshapen(data: object, fields: readonly FlattenedField[], prefix: stri
     const field = fields.find((candidate) => candidate.name === name)
     if (!field || value === undefined || ('localized' in field && field.localized)) return []
     // Payload looks into a group before it looks whether there is one.
-    if (value === null && field.type !== 'group' && field.type !== 'tab') return []
+    const mayBeNull = field.type !== 'group' && field.type !== 'tab' && !STAMPS.has(prefix + name)
+    if (value === null && mayBeNull) return []
     return complaintsOf(value, field, prefix + name)
   })
 }
@@ -117,5 +118,13 @@ const isReference = (value: unknown): boolean =>
   typeof value === 'string' ||
   (isObject(value) && idOf('value' in value && 'relationTo' in value ? value.value : value) !== null)
 
-const isDate = (value: unknown) =>
-  value instanceof Date || (typeof value === 'string' && (value === '' || !Number.isNaN(Date.parse(value))))
+/** A date with a year of four digits, as feeds and mail write it. SQLite keeps any other, and can read the document no more. */
+const isDate = (value: unknown): boolean => {
+  const time = value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN
+  return time >= EARLIEST && time <= LATEST
+}
+
+const [EARLIEST, LATEST] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
+
+/** What Payload writes of every document. */
+const STAMPS = new Set(['createdAt', 'updatedAt'])

@@ -92,6 +92,14 @@ describe('bad input', () => {
     ['text that is not rich', () => newStory({ commentary: 'x' }), 'BAD_REQUEST', 'commentary'],
     ['topics that are truth', () => newStory({ topics: [true] }), 'BAD_REQUEST', 'topics'],
     ['a date that is none', () => newStory({ createdAt: ['x'] }), 'BAD_REQUEST', 'createdAt'],
+    ['no date where there is one always', () => newStory({ createdAt: null }), 'BAD_REQUEST', 'createdAt'],
+    ['an empty date', () => newStory({ createdAt: '' }), 'BAD_REQUEST', 'createdAt'],
+    [
+      'a year of six digits',
+      () => newStory({ createdAt: '+275000-01-01T00:00:00Z' }),
+      'BAD_REQUEST',
+      'createdAt',
+    ],
     ['a source that is text', () => newStory({ source: 'x' }), 'BAD_REQUEST', 'source'],
     ['a story that is text', () => ['POST', '/stories', '"x"'], 'BAD_REQUEST', 'object'],
     [
