@@ -1,6 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest, TypedUser, Where } from 'payload'
 
-import { operationFlags } from './hooks/guardPublishing.js'
+import { operationFlags } from './hooks/rememberOperation.js'
 import { DRAFT_SLUGS, type ContentSlug } from './slugs.js'
 
 export const ROLES = ['admin', 'publisher', 'editor', 'writer'] as const

@@ -6,7 +6,7 @@ import type {
   RequestContext,
 } from 'payload'
 
-import { operationFlags } from '../hooks/guardPublishing.js'
+import { operationFlags } from '../hooks/rememberOperation.js'
 import { patchStored } from '../hooks/patchStored.js'
 import { idOf, type Id } from '../ids.js'
 import type { Issue, Move, Story } from '../payload-types.js'

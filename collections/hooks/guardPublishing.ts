@@ -1,46 +1,14 @@
-import type {
-  CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  PayloadRequest,
-  RequestContext,
-  TypeWithID,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
 
 import { MastheadError } from '../../src/core/errors.js'
 import type { AccessRules } from '../access.js'
 import type { Id } from '../ids.js'
-
-const KEY = 'mastheadOperation'
+import { operationFlags } from './rememberOperation.js'
 
 interface Publishable {
   id: Id
   _status?: 'draft' | 'published' | null
   deletedAt?: string | null
-}
-
-export interface OperationFlags {
-  draft: boolean
-  overrideAccess: boolean
-  /** An old version is brought back, as a draft. */
-  restoresAsDraft: boolean
-}
-
-/** What the operation under way on a collection was called with. */
-export function operationFlags(context: RequestContext, slug: string): OperationFlags | undefined {
-  return context[`${KEY}:${slug}`] as OperationFlags | undefined
-}
-
-/** Access functions and change hooks are not told of `draft` and `overrideAccess`; this keeps both for them. */
-export const rememberOperation: CollectionBeforeOperationHook = ({ args, operation, req, collection }) => {
-  if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion') return
-  const draft = 'draft' in args && args.draft === true
-  const flags: OperationFlags = {
-    draft,
-    restoresAsDraft: draft && operation === 'restoreVersion',
-    overrideAccess: 'overrideAccess' in args && args.overrideAccess !== false,
-  }
-  req.context[`${KEY}:${collection.slug}`] = flags
 }
 
 /**

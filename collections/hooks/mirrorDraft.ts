@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, JsonObject, SanitizedCollectionConfig, TypeWithID } from 'payload'
 
-import { operationFlags } from './guardPublishing.js'
+import { operationFlags } from './rememberOperation.js'
 
 /**
  * Payload keeps a draft save in the versions alone, so that the main row of a document that was never

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, RequestContext } from 'payload'
 
-import { operationFlags } from '../../hooks/guardPublishing.js'
+import { operationFlags } from '../../hooks/rememberOperation.js'
 import type { Issue } from '../../payload-types.js'
 
 const KEY = 'mastheadPublicView'

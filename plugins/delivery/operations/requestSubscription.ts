@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Id } from '../../../collections/ids.js'
 import { emailHash } from '../../../collections/subscribers/keyedHash.js'
 import type { EmailAddress } from '../../../src/core/delivery/emailAddress.js'
-import { ringForMail } from '../jobs/mailJob.js'
+import { ringForMail } from '../jobs/ringForMail.js'
 
 /** A request to subscribe as it was checked, with the proof that somebody made it. */
 export interface SubscriptionRequest {

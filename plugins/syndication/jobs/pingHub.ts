@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, Config, TaskConfig } from 'payload'
 
-import { operationFlags } from '../../../collections/hooks/guardPublishing.js'
+import { operationFlags } from '../../../collections/hooks/rememberOperation.js'
 import { idOf } from '../../../collections/ids.js'
 import type { Issue } from '../../../collections/payload-types.js'
 import { FEED_FORMATS } from '../feeds/formats.js'
