@@ -48,7 +48,7 @@ export function isPersonName(text: string, known: KnownNames): boolean {
   if (name === '' || name.length > 70) return false
   if (known.isPerson(name)) return true
   const tokens = name.split(/\s+/)
-  if (/['’]s\s|^ex-/iu.test(name) || COMPANY_WORD.test(name)) return false
+  if (/['’]s(?:\s|$)|^ex-/iu.test(name) || COMPANY_WORD.test(name)) return false
   if (tokens.length > 6 || NO_NAME.test(tokens[0] ?? '') || known.isCompany(name)) return false
   if (!tokens.every((token) => TOKEN.test(token) && (CAPITAL.test(token) || isParticle(token)))) return false
   return (

@@ -40,6 +40,8 @@ export const DEPARTURES = {
   lost: (reading, { tail, words, known }) => {
     const { facts } = reading
     const { company, rest } = readCompany(tail, known)
+    if (/\s(?:markets?|sector|industry|business)$/u.test(company ?? '') && !known.isCompany(company ?? ''))
+      return null
     const { former, rest: after } = words.endsWith('as') ? readPostLeft(tail, known) : readFormer(tail, known)
     const isPost = former?.fromRole != null && hasPostWord(former.fromRole) && !known.isCompany(company ?? '')
     if (

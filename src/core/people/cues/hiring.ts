@@ -25,6 +25,9 @@ export const HIRING = {
     const company = HIRER.exec(free)?.[1]?.replace(/^The /u, '')
     const isPassive = /\s(?:of|at|for|with)\s(?:the\s)?$/u.test(tail.slice(0, hired?.from))
     if (hired === null || isPassive || hired.from > 30 || company === undefined || !isHirer(company, known)) {
+      // "is hiring a CTO" has none yet.
+      if (/(?:hires|hiring|recruits)$/u.test(words) && /^\s*(?:an?|for|more|another)\s/u.test(tail))
+        return null
       const post = tail.slice(0, endOfCue('post', tail, 0))
       const rest = ARRIVALS.post(reading, { ...text, slot: 'post', tail: post })
       return rest === null ? null : rest + tail.slice(post.length)

@@ -96,7 +96,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
   cue(
     'joined',
     'company',
-    String.raw`(?:has |have |is |are |will |to |who )?${ALREADY}(?:re)?(?:joined|joins|joining|join)(?: (?:the|a|an|our) (?:growing )?(?:team|crew|family|gang|ranks|board(?: of directors)?)(?: (?:at|of))?)?`,
+    String.raw`(?:has |have |is |are |will |to |who )?${ALREADY}(?:re)?(?:joined|joins|joining|join)(?! (?:forces|hands) )(?: (?:the|a|an|our) (?:growing )?(?:team|crew|family|gang|ranks|board(?: of directors)?)(?: (?:at|of))?)?`,
   ),
   cue(
     'joined',
@@ -106,7 +106,7 @@ export const MOVE_CUES: readonly MoveCue[] = [
   cue(
     'joined',
     'none',
-    String.raw`(?:has |have |is |are |will |to )?${ALREADY}(?:moves|moved|moving|move|goes|going|went|gone|headed|heads|heading|off|land(?:ed|s|ing)?|(?:re)?surfac(?:ed|es|ing)|(?:pops|popped|popping|turns|turned|shows|showed) up|(?:start|starts|started|starting|begins|began|beginning)(?= (?:at|with|as|in|on|next|this|tomorrow|today|his|her|their|a new|work))|switche[ds]|switching|(?:changes|changed|changing)(?= (?:from|over|to) )|hop(?:s|ped|ping)|jump(?:s|ed|ing)|return(?:s|ed|ing)|back(?= (?:at|with|in))|migrate[ds]|defect(?:s|ed)|decamp(?:s|ed)|transfer(?:s|red)|arriv(?:es|ed|ing)|settl(?:es|ed|ing) in|accept(?:s|ed|ing)|sign(?:s|ed|ing) (?:on|up)|now (?:runs|looks after|oversees|manages|works))|(?:to|will) (?:lead|run|oversee|manage|head)|(?:the |his |her )top job|the helm|the reins`,
+    String.raw`(?:has |have |is |are |will |to )?${ALREADY}(?:(?:moves|moved|moving|move)(?! (?:its|his|her|their|the|an?) )|goes|going|went|gone|headed|heads|heading|off|land(?:ed|s|ing)?|(?:re)?surfac(?:ed|es|ing)|(?:pops|popped|popping|turns|turned|shows|showed) up|(?:start|starts|started|starting|begins|began|beginning)(?= (?:at|with|as|in|on|next|this|tomorrow|today|his|her|their|a new|work))|switche[ds]|switching|(?:changes|changed|changing)(?= (?:from|over|to) )|hop(?:s|ped|ping)|jump(?:s|ed|ing)|return(?:s|ed|ing)|back(?= (?:at|with|in))|migrate[ds]|defect(?:s|ed)|decamp(?:s|ed)|transfer(?:s|red)|arriv(?:es|ed|ing)|settl(?:es|ed|ing) in|accept(?:s|ed|ing)|sign(?:s|ed|ing) (?:on|up)|now (?:runs|looks after|oversees|manages|works))|(?:to|will) (?:lead|run|oversee|manage|head)|(?:the |his |her )top job|the helm|the reins`,
   ),
   cue(
     'joined',
