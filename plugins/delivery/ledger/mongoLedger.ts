@@ -29,7 +29,8 @@ export interface MongoDatabase {
 
 /**
  * The ledger in MongoDB. There is no update of the first so many, so a claim finds some, then changes those that nobody
- * took meanwhile, then reads which these were: each step is one conditional write, and needs no transaction.
+ * took meanwhile, and where another worker was faster reads which these were: each step is one conditional write, and
+ * needs no transaction.
  */
 export function mongoLedger(db: MongoDatabase): Ledger {
   const of = (slug: string): Collection => {
@@ -84,16 +85,22 @@ export function mongoLedger(db: MongoDatabase): Ledger {
     claim: async (send, worker, until, limit) => {
       const due = { $or: [{ nextAttemptAt: null }, { nextAttemptAt: { $lte: new Date() } }] }
       const found = await deliveries()
-        .find({ send: key(send), ...canTake('claim'), ...due }, { projection: { _id: 1 } })
+        .find(
+          { send: key(send), ...canTake('claim'), ...due },
+          { projection: { subscriber: 1, attempts: 1, variant: 1 } },
+        )
         .limit(limit)
         .toArray()
       const ids = { $in: found.map(({ _id }) => _id) }
-      await deliveries().updateMany(
+      const { modifiedCount } = await deliveries().updateMany(
         { _id: ids, ...canTake('claim') },
         { $set: { state: STEPS.claim.to, worker, leaseUntil: until } },
         DURABLE,
       )
-      const mine = await deliveries().find({ _id: ids, state: STEPS.claim.to, worker }).toArray()
+      const isWhole = modifiedCount === found.length
+      const mine = isWhole
+        ? found
+        : await deliveries().find({ _id: ids, state: STEPS.claim.to, worker }).toArray()
       return mine.map(({ _id, subscriber, attempts, variant }) => ({
         id: String(_id),
         subscriber: subscriber ? textOf(subscriber) : null,
@@ -138,11 +145,12 @@ export function mongoLedger(db: MongoDatabase): Ledger {
     },
     begin: async (ids, worker, until) => {
       const where = { _id: keys(ids), worker }
-      await deliveries().updateMany(
+      const { modifiedCount } = await deliveries().updateMany(
         { ...where, ...canTake('begin') },
         { $set: { state: STEPS.begin.to, leaseUntil: until } },
         DURABLE,
       )
+      if (modifiedCount === ids.length) return new Set(ids.map(String))
       const begun = await deliveries()
         .find({ ...where, state: STEPS.begin.to }, { projection: { _id: 1 } })
         .toArray()
