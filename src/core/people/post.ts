@@ -21,7 +21,9 @@ const GOES_ON =
  * @param known companies that may follow other words than "at", and whose names may hold any word
  */
 export function readPost(text: string, known: KnownNames): Post {
-  const start = text.trim().replace(/^(?:as |to be |the (?:new )?|a |an |our |new )+/u, '')
+  const start = text
+    .trim()
+    .replace(/^(?:as |to be |the (?:new )?|a |an |our |new |(?:its|their|his|her) (?=\p{Lu}))+/u, '')
   const at = connector(start, known)
   if (at === null) {
     const end = endOf(

@@ -7,7 +7,7 @@ import { isOver, type CueReading } from './reading.js'
 import { DATE, isFace, isPost, roleWithin, SMALL_NAME } from './words.js'
 
 const OWN =
-  /^\s*(?:an? |(?:his|her|their) )(?:own |new )*(?:company|venture|start-?up|business|consultancy|firm|studio|practice|agency)\b(?:[,:]| called| named)?\s*/u
+  /^\s*(?:an? |(?:his|her|their) )(?:own |new )*(?:company|venture|start-?up|business|consultancy|firm|studio|practice|agency|restaurant|café|shop|bakery|brewery|gallery|label|fund|clinic|school)\b(?: of (?:his|her|their) own)?(?:[,:]| called| named)?\s*/u
 
 /** What cues tell of where somebody arrives. */
 export const ARRIVALS = {

@@ -32,7 +32,11 @@ export const DEPARTURES = {
     const { former, rest } = readFormer(tail, known)
     if (former === null || DATE.test(former.fromCompany ?? former.fromRole ?? '')) return null
     if (former.fromCompany === null && !hasPostWord(former.fromRole ?? '')) return null
-    facts.fromRole ??= former.fromRole
+    // "has retired from Larkhollow, where she was Dean of Science"
+    const post = `${former.fromRole ?? ''} of ${former.fromCompany ?? ''}`
+    const isField =
+      facts.fromCompany !== null && !known.isCompany(former.fromCompany ?? '') && tail.includes(post)
+    facts.fromRole ??= isField ? post : former.fromRole
     facts.fromCompany ??= former.fromCompany
     return rest
   },
