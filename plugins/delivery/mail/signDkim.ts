@@ -23,8 +23,8 @@ export interface DkimKey {
   privateKey: string
 }
 
-/** Makes the message of one recipient: headers, blank line, body. `take` gives the memory for it. */
-export type Compose = (recipient: Recipient, take?: (size: number) => Buffer) => Promise<Buffer>
+/** Makes the message of one recipient: headers, blank line, body. */
+export type Compose = (recipient: Recipient) => Promise<Buffer>
 
 const signAside = promisify(sign)
 
@@ -34,21 +34,13 @@ const signAside = promisify(sign)
  */
 export function composer(template: MailTemplate, dkim: DkimKey | null): Compose {
   const body = template.body.map(encoded)
-  const whole = (head: string, recipient: Recipient, take: (size: number) => Buffer) => {
-    const pieces = [Buffer.from(`${head}\r\n\r\n`), ...filled(body, recipient)]
-    const size = pieces.reduce((sum, { length }) => sum + length, 0)
-    const message = take(size)
-    let at = 0
-    for (const piece of pieces) at += piece.copy(message, at)
-    return message.subarray(0, size)
-  }
+  const whole = (head: string, recipient: Recipient) =>
+    Buffer.concat([Buffer.from(`${head}\r\n\r\n`), ...filled(body, recipient)])
   const headersOf = (recipient: Recipient) => template.headers.map((line) => join(line, recipient))
-  if (!dkim)
-    return (recipient, take = fresh) =>
-      Promise.resolve(whole(headersOf(recipient).join('\r\n'), recipient, take))
+  if (!dkim) return (recipient) => Promise.resolve(whole(headersOf(recipient).join('\r\n'), recipient))
   const key = createPrivateKey(dkim.privateKey)
   const canonical = relaxedBody(template).map(encoded)
-  return async (recipient, take = fresh) => {
+  return async (recipient) => {
     const headers = headersOf(recipient)
     const hash = createHash('sha256')
     for (const piece of filled(canonical, recipient)) hash.update(piece)
@@ -60,15 +52,9 @@ export function composer(template: MailTemplate, dkim: DkimKey | null): Compose 
     const header = signatureHeader({ ...dkim, names, bodyHash: hash.digest('base64') })
     const input = [...signed.map(({ line }) => line), header].map(relaxedHeader).join('\r\n')
     const signature = await signAside('RSA-SHA256', Buffer.from(input), key)
-    return whole(
-      [`${header}${folded(signature.toString('base64'))}`, ...headers].join('\r\n'),
-      recipient,
-      take,
-    )
+    return whole([`${header}${folded(signature.toString('base64'))}`, ...headers].join('\r\n'), recipient)
   }
 }
-
-const fresh = (size: number): Buffer => Buffer.allocUnsafe(size)
 
 type Encoded = Buffer | Exclude<Piece, string>
 

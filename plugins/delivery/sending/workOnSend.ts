@@ -190,10 +190,7 @@ async function giveAway(delivery: Addressed, letter: Letter, transport: Transpor
   if (typeof message === 'string') {
     return { state: 'failed', permanent: true, scope: 'recipient', response: message }
   }
-  const { release, ...rest } = message
-  const outcome = await transport.send({ deliveryId: String(delivery.id), ...rest })
-  if (outcome.state === 'accepted') release()
-  return outcome
+  return transport.send({ deliveryId: String(delivery.id), ...message })
 }
 
 /** Those of a bite who are still to be mailed; the others are skipped, and it is written down. */
