@@ -32,8 +32,6 @@ const BEGUN = 20
 const RECORDED = 20
 /** Messages that are made while as many are on their way: signing is on other threads. */
 const AHEAD = 8
-/** How often it is looked whether somebody has paused or cancelled the send. */
-const LOOK_MS = 200
 
 export interface WorkOnSendArgs {
   payload: Payload
@@ -91,17 +89,11 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
     }
   }
   const standing: { begun: (Addressed & Claim)[]; failure: Error | null } = { begun: [], failure: null }
-  let lookedAt = -Infinity
-  const isStopped = async (): Promise<boolean> => {
-    if (performance.now() - lookedAt < LOOK_MS) return false
-    lookedAt = performance.now()
-    return !GOING.includes((await findSend(payload, args.send)).state)
-  }
-  /** Deliveries of a claim, in bites; null where the run goes on. */
+  /** Deliveries of a claim, in bites; false where the run has to end. */
   const work = async (claims: Claim[], bite: number): Promise<RunEnd | null> => {
     for (let at = 0; at < claims.length; at += bite) {
       if (args.isOver()) return 'over'
-      if (await isStopped()) return 'stopped'
+      if (!GOING.includes((await findSend(payload, args.send)).state)) return 'stopped'
       const addressed = await addressees(claims.slice(at, at + bite), ledger, letter, args)
       const allowed = addressed.slice(0, await limit.take(addressed.length))
       standing.begun = allowed
