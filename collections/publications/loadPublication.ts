@@ -6,8 +6,7 @@ import type { Publication } from '../payload-types.js'
 /** The publication that a relationship's value points at; null where there is none. */
 export async function loadPublication(value: unknown, req: PayloadRequest): Promise<Publication | null> {
   const id = idOf(value)
-  const isOfAnotherKind = typeof id === 'number' && req.payload.db.defaultIDType === 'text'
-  if (id === null || isOfAnotherKind) return null
+  if (id === null) return null
   return req.payload.findByID({
     collection: 'publications',
     id,

@@ -3,12 +3,12 @@ import type { PayloadRequest } from 'payload'
 import type { DocumentOf } from '../../../collections/documents.js'
 import type { Id } from '../../../collections/ids.js'
 import type { Issue, Publication } from '../../../collections/payload-types.js'
+import { findPublication } from '../../../collections/publications/findPublication.js'
 import { loadPublication } from '../../../collections/publications/loadPublication.js'
 import { deriveOutline } from '../../../src/core/assembly/outline.js'
 import { MastheadError } from '../../../src/core/errors.js'
 import { fillIssue, type Filled } from './fillIssue.js'
 import { findPeriodIssue } from './findPeriodIssue.js'
-import { findPublication } from './findPublication.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 
 export type AssembleIssueArgs = OperationContext & { dryRun?: boolean } & (

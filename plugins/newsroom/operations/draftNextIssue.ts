@@ -1,8 +1,8 @@
 import type { Id } from '../../../collections/ids.js'
 import { lastIssueBefore } from '../../../collections/issues/lastIssue.js'
+import { findPublication } from '../../../collections/publications/findPublication.js'
 import { nextIssueWeek } from '../../../src/core/calendar/index.js'
 import { assembleIssue, type AssembledIssue } from './assembleIssue.js'
-import { findPublication } from './findPublication.js'
 import { requestFor, type OperationContext } from '../../operationContext.js'
 
 /**

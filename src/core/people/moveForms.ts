@@ -88,7 +88,7 @@ const LABELS: readonly [label: RegExp, verb: string][] = [
 ]
 
 /** "Promoted at Larkhollow: Ines Calder, to CTO", "Leaving Larkhollow: Omar Vale", as sentences that cues can be read in. */
-export function byLabel(text: string, known: KnownNames): string | null {
+export function withoutLabel(text: string, known: KnownNames): string | null {
   const [, label = '', company = '', tail = ''] =
     /^(\p{L}{2,12})(?:\s(?:(?:at|from|to|by|of)\s)?(\p{Lu}[^:]{1,50}))?:\s+(.+)$/u.exec(text) ?? []
   const verb = LABELS.find(([pattern]) => pattern.test(label))?.[1]
@@ -96,7 +96,5 @@ export function byLabel(text: string, known: KnownNames): string | null {
   if (verb === undefined || !isPersonName(name, known)) return null
   if (verb === 'joins' && hasPostWord(company)) return `${name} ${verb} as ${company}${what && `, ${what}`}`
   if (verb === 'is promoted') return `${name} ${verb} ${what}${company && ` at ${company}`}`
-  return [name, company === '' && verb === 'joins' ? 'joins' : `${verb} ${company}`.trim(), what]
-    .filter(Boolean)
-    .join(' ')
+  return [name, verb, company, what].filter(Boolean).join(' ')
 }

@@ -28,10 +28,7 @@ export function readSubject(text: string, known: KnownNames): { persons: string[
       .join(' ')
       .replace(/^[,\s]+/u, '')
     const at = roleWordAt(formerly)
-    const post = formerly
-      .slice(at, formerly.length - person.length)
-      .replace(/[,\s]+$/u, '')
-      .trim()
+    const post = formerly.slice(at, formerly.length - person.length).replace(/[,\s]+$/u, '')
     if (isPersonName(person, known))
       return {
         persons: [person],

@@ -1,5 +1,5 @@
 import { byCues } from './cues/byCues.js'
-import { byApposition, byLabel, byList, byNewPost, byParting } from './moveForms.js'
+import { byApposition, byList, byNewPost, byParting, withoutLabel } from './moveForms.js'
 import { readFormer } from './formerly.js'
 import { NOBODY, type KnownNames } from './personName.js'
 import { NO_FORMER, type ReadMove } from './readMove.js'
@@ -41,7 +41,7 @@ export function readMoveSentence(sentence: string, known: KnownNames = NOBODY): 
     byNewPost(text, known) ??
     byParting(text, known) ??
     byList(text, known) ??
-    byCues(byLabel(text, known) ?? text, known, left) ??
+    byCues(withoutLabel(text, known) ?? text, known, left) ??
     byApposition(text, known) ??
     []
   const beyond = sentence.length > LONGEST ? sentence.slice(LONGEST) : ''

@@ -13,18 +13,18 @@ const LOWER =
 /** As {@link hasRoleWord}, also where the post is written small: "chief executive". */
 export const hasPostWord = (text: string): boolean => hasRoleWord(text) || LOWER.test(text)
 
-const RANK =
-  /(?:^|\s)(?:Head|Keeper|Curator|Conservator|Teacher|Lecturer|Professor|[SEA]?VP|(?:(?:[Ss]enior |[Dd]eputy |[Aa]ssistant |[Aa]ssociate |[Gg]roup |[Gg]lobal |[Rr]egional )*(?:[Vv]ice[ -][Pp]resident|[Dd]irector|[Mm]anager|[Ll]ead)))$/u
+/** Ranks of some field, whatever stands before them. */
+const OF_FIELD = 'Head|Keeper|Curator|Conservator|Teacher|Lecturer|Professor|[SEA]?VP'
+const RANK_OF_FIELD = new RegExp(`^(?:${OF_FIELD})$`, 'u')
+const RANK = new RegExp(
+  String.raw`(?:^|\s)(?:${OF_FIELD}|(?:(?:[Ss]enior |[Dd]eputy |[Aa]ssistant |[Aa]ssociate |[Gg]roup |[Gg]lobal |[Rr]egional )*(?:[Vv]ice[ -][Pp]resident|[Dd]irector|[Mm]anager|[Ll]ead)))$`,
+  'u',
+)
 const BARE_RANK = /^(?:head|keeper|professor|director|manager|lead|chief)$/iu
 
 /** Whether "of" after the post brings a field rather than an employer: "Head of Sales", but "CEO of Larkhollow". */
 export const takesField = (post: string): boolean => {
   const words = post.trim()
   const rank = RANK.exec(words)?.[0].trim() ?? null
-  return (
-    BARE_RANK.test(words) ||
-    (rank !== null &&
-      (rank === words ||
-        /^(?:Head|Keeper|Curator|Conservator|Teacher|Lecturer|Professor|[SEA]?VP)$/u.test(rank)))
-  )
+  return BARE_RANK.test(words) || (rank !== null && (rank === words || RANK_OF_FIELD.test(rank)))
 }

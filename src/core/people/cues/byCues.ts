@@ -45,13 +45,8 @@ export function byCues(text: string, known: KnownNames, left: Former = NO_FORMER
     const rest = readCue(reading, { slot: hit.slot, words: text.slice(hit.from, hit.to), free, tail, known })
     if (rest === null && hit.kind === null) continue
     // "has added a third wing at", "is now live at": what promises a post and tells none moves nobody.
-    const isOfBoard = hit.slot === 'hired' && /^\s*to the board/u.test(tail)
-    if (
-      rest === null &&
-      hit.kind === 'joined' &&
-      (hit.slot === 'post' || hit.slot === 'hired') &&
-      !isOfBoard
-    ) {
+    const promisesPost = hit.slot === 'post' || (hit.slot === 'hired' && !/^\s*to the board/u.test(tail))
+    if (rest === null && hit.kind === 'joined' && promisesPost) {
       if (!hadJoined) reading.kinds.delete('joined')
       continue
     }
