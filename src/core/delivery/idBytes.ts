@@ -9,16 +9,16 @@ export function packId(id: number | string): { kind: number; bytes: Uint8Array }
   if (isUuid(text)) return { kind: ID_IS_UUID, bytes: fromHex(text.replaceAll('-', '')) }
   if (/^([0-9a-f]{2})+$/.test(text) && typeof id === 'string')
     return { kind: ID_IS_HEX, bytes: fromHex(text) }
-  return { kind: typeof id === 'number' ? ID_IS_NUMBER : ID_IS_TEXT, bytes: new TextEncoder().encode(text) }
+  return { kind: typeof id === 'number' ? ID_IS_NUMBER : ID_IS_TEXT, bytes: Buffer.from(text) }
 }
 
 /** The id again; null for a kind that there is not. */
 export function unpackId(kind: number, bytes: Uint8Array): number | string | null {
   switch (kind) {
     case ID_IS_TEXT:
-      return new TextDecoder().decode(bytes)
+      return Buffer.from(bytes).toString()
     case ID_IS_NUMBER:
-      return Number(new TextDecoder().decode(bytes))
+      return Number(Buffer.from(bytes).toString())
     case ID_IS_HEX:
       return toHex(bytes)
     case ID_IS_UUID:
@@ -29,5 +29,5 @@ export function unpackId(kind: number, bytes: Uint8Array): number | string | nul
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16))
-const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const fromHex = (hex: string) => Buffer.from(hex, 'hex')
+const toHex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

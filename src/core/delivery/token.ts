@@ -30,7 +30,7 @@ const WITH_DELIVERY = 8
  */
 export function makeToken(purpose: TokenPurpose, claims: TokenClaims, mac: Mac): string {
   const body = encode(claims)
-  return base64url(Uint8Array.of(...body, ...sign(purpose, body, mac)))
+  return base64url(Buffer.concat([body, sign(purpose, body, mac)]))
 }
 
 /**
@@ -66,16 +66,19 @@ function sign(purpose: TokenPurpose, body: Uint8Array, mac: Mac): Uint8Array {
 
 function encode({ subscriber, version, delivery }: TokenClaims): Uint8Array {
   const { kind, bytes: id } = packId(subscriber)
-  const versionBytes = new TextEncoder().encode(version.toString(36))
-  const head = [versionBytes.length, ...versionBytes]
-  if (delivery === undefined) return Uint8Array.of(kind, ...head, ...id)
+  const digits = Buffer.from(version.toString(36))
+  if (delivery === undefined) return Buffer.concat([Uint8Array.of(kind, digits.length), digits, id])
   const mail = packId(delivery)
-  return Uint8Array.of(kind | WITH_DELIVERY, ...head, id.length, ...id, mail.kind, ...mail.bytes)
+  return Buffer.concat([
+    ...[Uint8Array.of(kind | WITH_DELIVERY, digits.length), digits],
+    ...[Uint8Array.of(id.length), id],
+    ...[Uint8Array.of(mail.kind), mail.bytes],
+  ])
 }
 
 function decode(body: Uint8Array): TokenClaims | null {
   const [kind = -1, length = 0] = body
-  const version = parseInt(new TextDecoder().decode(body.slice(2, 2 + length)), 36)
+  const version = parseInt(Buffer.from(body.slice(2, 2 + length)).toString(), 36)
   const rest = body.slice(2 + length)
   if ((kind & WITH_DELIVERY) === 0) {
     const subscriber = unpackId(kind, rest)

@@ -13,8 +13,8 @@ const MAC_BYTES = 10
  */
 export function readerToken(delivery: number | string, mac: Mac): string {
   const { kind, bytes } = packId(delivery)
-  const body = Uint8Array.of(kind, ...bytes)
-  return base64url(Uint8Array.of(...body, ...sign(body, mac)))
+  const body = Buffer.concat([Uint8Array.of(kind), bytes])
+  return base64url(Buffer.concat([body, sign(body, mac)]))
 }
 
 /** The delivery; null for a token that was not made under this key. */
