@@ -32,6 +32,8 @@ const BEGUN = 20
 const RECORDED = 20
 /** Messages that are made while as many are on their way: signing is on other threads. */
 const AHEAD = 8
+/** How often it is looked whether somebody has paused or cancelled the send. */
+const LOOK_MS = 200
 
 export interface WorkOnSendArgs {
   payload: Payload
@@ -89,11 +91,17 @@ export async function workOnSend(args: WorkOnSendArgs): Promise<RunEnd> {
     }
   }
   const standing: { begun: (Addressed & Claim)[]; failure: Error | null } = { begun: [], failure: null }
-  /** Deliveries of a claim, in bites; false where the run has to end. */
+  let lookedAt = -Infinity
+  const isStopped = async (): Promise<boolean> => {
+    if (performance.now() - lookedAt < LOOK_MS) return false
+    lookedAt = performance.now()
+    return !GOING.includes((await findSend(payload, args.send)).state)
+  }
+  /** Deliveries of a claim, in bites; null where the run goes on. */
   const work = async (claims: Claim[], bite: number): Promise<RunEnd | null> => {
     for (let at = 0; at < claims.length; at += bite) {
       if (args.isOver()) return 'over'
-      if (!GOING.includes((await findSend(payload, args.send)).state)) return 'stopped'
+      if (await isStopped()) return 'stopped'
       const addressed = await addressees(claims.slice(at, at + bite), ledger, letter, args)
       const allowed = addressed.slice(0, await limit.take(addressed.length))
       standing.begun = allowed
