@@ -9,6 +9,7 @@ import type { Recipient } from '../../src/core/delivery/mailTemplate.js'
 import { messageId } from '../../src/core/delivery/messageId.js'
 import type { SendOutcome, Transport } from '../../src/core/delivery/transport.js'
 import { buildTemplate, type MailParts } from '../../plugins/delivery/mail/buildTemplate.js'
+import { messageBuffers } from '../../plugins/delivery/mail/messageBuffers.js'
 import { composer } from '../../plugins/delivery/mail/signDkim.js'
 import { createSmtpTransport } from '../../plugins/delivery/transports/smtp.js'
 import { dkimKey } from '../support/dkimKey.js'
@@ -208,6 +209,27 @@ describe('a mail template', () => {
     )(recipient)
     expect(headersOf(raw).map(([name]) => name)).not.toContain('bcc')
     expect((await simpleParser(raw)).subject).toBe('Hello Bcc: everybody@example.com body')
+  })
+})
+
+describe('the memory of mails', () => {
+  it('should be lent to one mail at a time, and again when that is gone', async () => {
+    const buffers = messageBuffers()
+    const compose = composer(buildTemplate(parts()), null)
+    const made = async (to: string) => {
+      let lent: Buffer = Buffer.alloc(0)
+      const raw = await compose({ ...recipient, to }, (size) => (lent = buffers.take(size)))
+      return { raw, lent }
+    }
+    const [ada, bob] = [await made('ada@example.org'), await made('bob@example.org')]
+    expect(ada.raw.toString()).toContain('To: ada@example.org')
+    expect(bob.lent).not.toBe(ada.lent)
+    buffers.giveBack(ada.lent)
+    const cy = await made('cy@example.org')
+    expect(cy.lent).toBe(ada.lent)
+    expect(cy.raw.equals(await compose({ ...recipient, to: 'cy@example.org' }))).toBe(true)
+    expect(bob.raw.toString()).toContain('To: bob@example.org')
+    expect(buffers.take(cy.lent.length + 1).length).toBeGreaterThan(cy.lent.length)
   })
 })
 

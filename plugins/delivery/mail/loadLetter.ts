@@ -19,6 +19,7 @@ import { returnPathFor } from '../feedback/reportMail.js'
 import type { SendingSettings } from '../sending/options.js'
 import { tracker } from '../tracking/tracker.js'
 import { buildTemplate, type Part } from './buildTemplate.js'
+import { messageBuffers } from './messageBuffers.js'
 import { senderOf } from './senderOf.js'
 import { composer, type Compose } from './signDkim.js'
 
@@ -30,7 +31,12 @@ export interface Letter {
   /** Whether opens and clicks of those who agree are counted. */
   isTracking: boolean
   /** The whole message of one delivery, and the envelope that carries it. */
-  compose: (delivery: Addressed) => Promise<Omit<OutgoingMessage, 'deliveryId'>>
+  compose: (delivery: Addressed) => Promise<Omit<OutgoingMessage, 'deliveryId'> & Lent>
+}
+
+/** What a mail is made of can be used again. Only where the server has taken it: else its line may still hold it. */
+export interface Lent {
+  release: () => void
 }
 
 export interface Addressed {
@@ -101,6 +107,7 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
   }
   await composeOf('', false)
 
+  const buffers = messageBuffers()
   const mac = macOf(payload, 'token')
   const link = (purpose: 'preferences' | 'unsubscribe', { id, subscriber, tokenVersion }: Addressed) => {
     const claims = { subscriber, version: tokenVersion, delivery: id }
@@ -121,7 +128,15 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
       }
       const compose = await composeOf(delivery.variant, delivery.isTracked)
       const from = returnPathFor(payload, settings.returnPath ?? sender.address, String(delivery.id))
-      return { raw: await compose(recipient), isWireReady: true, envelope: { from, to: delivery.email } }
+      let lent: Buffer | undefined
+      const raw = await compose(recipient, (size) => (lent = buffers.take(size)))
+      return {
+        ...{ raw, isWireReady: true, envelope: { from, to: delivery.email } },
+        release: () => {
+          if (lent) buffers.giveBack(lent)
+          lent = undefined
+        },
+      }
     },
   }
 }

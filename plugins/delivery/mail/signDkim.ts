@@ -23,8 +23,8 @@ export interface DkimKey {
   privateKey: string
 }
 
-/** Makes the message of one recipient: headers, blank line, body. */
-export type Compose = (recipient: Recipient) => Promise<Buffer>
+/** Makes the message of one recipient: headers, blank line, body. `take` gives the memory for it. */
+export type Compose = (recipient: Recipient, take?: (size: number) => Buffer) => Promise<Buffer>
 
 const signAside = promisify(sign)
 
@@ -34,13 +34,21 @@ const signAside = promisify(sign)
  */
 export function composer(template: MailTemplate, dkim: DkimKey | null): Compose {
   const body = template.body.map(encoded)
-  const whole = (head: string, recipient: Recipient) =>
-    Buffer.concat([Buffer.from(`${head}\r\n\r\n`), ...filled(body, recipient)])
+  const whole = (head: string, recipient: Recipient, take: (size: number) => Buffer) => {
+    const pieces = [Buffer.from(`${head}\r\n\r\n`), ...filled(body, recipient)]
+    const size = pieces.reduce((sum, { length }) => sum + length, 0)
+    const message = take(size)
+    let at = 0
+    for (const piece of pieces) at += piece.copy(message, at)
+    return message.subarray(0, size)
+  }
   const headersOf = (recipient: Recipient) => template.headers.map((line) => join(line, recipient))
-  if (!dkim) return (recipient) => Promise.resolve(whole(headersOf(recipient).join('\r\n'), recipient))
+  if (!dkim)
+    return (recipient, take = fresh) =>
+      Promise.resolve(whole(headersOf(recipient).join('\r\n'), recipient, take))
   const key = createPrivateKey(dkim.privateKey)
   const canonical = relaxedBody(template).map(encoded)
-  return async (recipient) => {
+  return async (recipient, take = fresh) => {
     const headers = headersOf(recipient)
     const hash = createHash('sha256')
     for (const piece of filled(canonical, recipient)) hash.update(piece)
@@ -52,9 +60,15 @@ export function composer(template: MailTemplate, dkim: DkimKey | null): Compose 
     const header = signatureHeader({ ...dkim, names, bodyHash: hash.digest('base64') })
     const input = [...signed.map(({ line }) => line), header].map(relaxedHeader).join('\r\n')
     const signature = await signAside('RSA-SHA256', Buffer.from(input), key)
-    return whole([`${header}${folded(signature.toString('base64'))}`, ...headers].join('\r\n'), recipient)
+    return whole(
+      [`${header}${folded(signature.toString('base64'))}`, ...headers].join('\r\n'),
+      recipient,
+      take,
+    )
   }
 }
+
+const fresh = (size: number): Buffer => Buffer.allocUnsafe(size)
 
 type Encoded = Buffer | Exclude<Piece, string>
 

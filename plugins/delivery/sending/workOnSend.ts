@@ -190,7 +190,10 @@ async function giveAway(delivery: Addressed, letter: Letter, transport: Transpor
   if (typeof message === 'string') {
     return { state: 'failed', permanent: true, scope: 'recipient', response: message }
   }
-  return transport.send({ deliveryId: String(delivery.id), ...message })
+  const { release, ...rest } = message
+  const outcome = await transport.send({ deliveryId: String(delivery.id), ...rest })
+  if (outcome.state === 'accepted') release()
+  return outcome
 }
 
 /** Those of a bite who are still to be mailed; the others are skipped, and it is written down. */
