@@ -115,7 +115,13 @@ export function sqliteLedger({ client, idType }: SqliteDatabase): Ledger {
         const rows = entries
           .filter((entry) => entry.step === step)
           .map(({ id, attempts, nextAttemptAt, status, response, providerId, tracked }) => [
-            ...[id, attempts, nextAttemptAt, status, response, providerId, tracked ? 1 : 0],
+            id,
+            attempts,
+            nextAttemptAt,
+            status,
+            response,
+            providerId,
+            tracked ? 1 : 0,
           ])
         await run(
           `UPDATE deliveries SET state = '${STEPS[step].to}', attempts = row.attempts, lease_until = NULL, at = ?,

@@ -31,12 +31,9 @@ export interface Letter {
   /** Whether opens and clicks of those who agree are counted. */
   isTracking: boolean
   /** The whole message of one delivery, and the envelope that carries it. */
-  compose: (delivery: Addressed) => Promise<Omit<OutgoingMessage, 'deliveryId'> & Lent>
-}
-
-/** What a mail is made of can be used again. Only where the server has taken it: else its line may still hold it. */
-export interface Lent {
-  release: () => void
+  compose: (delivery: Addressed) => Promise<OutgoingMessage>
+  /** The next mails may use its memory. Only where the server has taken it: else its line may still hold it. */
+  release: (message: OutgoingMessage) => void
 }
 
 export interface Addressed {
@@ -128,16 +125,15 @@ export async function loadLetter({ payload, settings, send, isSigned }: LetterAr
       }
       const compose = await composeOf(delivery.variant, delivery.isTracked)
       const from = returnPathFor(payload, settings.returnPath ?? sender.address, String(delivery.id))
-      let lent: Buffer | undefined
-      const raw = await compose(recipient, (size) => (lent = buffers.take(size)))
+      const raw = await compose(recipient, buffers.take)
       return {
-        ...{ raw, isWireReady: true, envelope: { from, to: delivery.email } },
-        release: () => {
-          if (lent) buffers.giveBack(lent)
-          lent = undefined
-        },
+        deliveryId: String(delivery.id),
+        envelope: { from, to: delivery.email },
+        raw,
+        isWireReady: true,
       }
     },
+    release: ({ raw }) => buffers.giveBack(raw),
   }
 }
 

@@ -1,8 +1,9 @@
 /** Memory of mails that are gone, for those that come. */
 export interface MessageBuffers {
-  /** At least so many octets. */
+  /** So many octets, with whatever stands in them. */
   take: (size: number) => Buffer
-  giveBack: (buffer: Buffer) => void
+  /** What was taken, once nobody reads it any more. */
+  giveBack: (taken: Buffer) => void
 }
 
 /** As many as are on their way at a time, and some. */
@@ -14,15 +15,15 @@ const PAGE = 4_096
  * take away before the process has grown by as much.
  */
 export function messageBuffers(): MessageBuffers {
-  const free: Buffer[] = []
+  const free: ArrayBuffer[] = []
   return {
     take: (size) => {
-      const at = free.findIndex(({ length }) => length >= size)
+      const at = free.findIndex(({ byteLength }) => byteLength >= size)
       const [found] = at < 0 ? [] : free.splice(at, 1)
-      return found ?? Buffer.allocUnsafeSlow(Math.ceil(size / PAGE) * PAGE)
+      return Buffer.from(found ?? new ArrayBuffer(Math.ceil(size / PAGE) * PAGE), 0, size)
     },
-    giveBack: (buffer) => {
-      if (free.length < MOST) free.push(buffer)
+    giveBack: ({ buffer }) => {
+      if (free.length < MOST && buffer instanceof ArrayBuffer) free.push(buffer)
     },
   }
 }

@@ -40,7 +40,7 @@ export function composer(template: MailTemplate, dkim: DkimKey | null): Compose 
     const message = take(size)
     let at = 0
     for (const piece of pieces) at += piece.copy(message, at)
-    return message.subarray(0, size)
+    return message
   }
   const headersOf = (recipient: Recipient) => template.headers.map((line) => join(line, recipient))
   if (!dkim)

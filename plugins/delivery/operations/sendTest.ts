@@ -36,7 +36,7 @@ export async function sendTest(
     })
     const id = randomUUID()
     const nobody = { subscriber: 'test', tokenVersion: 0, variant: '', isTracked: false }
-    return await transport.send({ deliveryId: id, ...(await letter.compose({ id, email: to, ...nobody })) })
+    return await transport.send(await letter.compose({ id, email: to, ...nobody }))
   } finally {
     await transport.close()
   }

@@ -1,14 +1,21 @@
 import { setTimeout } from 'node:timers/promises'
 
 import type { Id } from '../../../collections/ids.js'
-import { judge, type Verdict } from '../../../src/core/delivery/retry.js'
+import { judge } from '../../../src/core/delivery/retry.js'
 import type { SendOutcome } from '../../../src/core/delivery/transport.js'
 import { withoutAddresses } from '../../../src/core/delivery/withoutAddresses.js'
 import type { Entry, Ledger } from '../ledger/index.js'
 
+/** A delivery that was given to the transport. */
+interface Given {
+  id: Id
+  attempts: number
+  isTracked: boolean
+}
+
 /** Answers that were not written down yet. They must not be lost: only this process knows them. */
 export interface Outcomes {
-  add: (delivery: { id: Id; attempts: number; isTracked: boolean }, outcome: SendOutcome) => void
+  add: (delivery: Given, outcome: SendOutcome) => void
   /** What was begun, but never given to the transport: it waits again, as if nothing had been. */
   takeBack: (delivery: { id: Id; attempts: number }) => void
   /** Writes down what there is; tries again while the database is away. Two calls at once are one after the other. */
@@ -42,9 +49,7 @@ export function keepOutcomes(ledger: Ledger, worker: string, backOff: readonly n
     get size() {
       return entries.length
     },
-    add: ({ id, attempts, isTracked }, outcome) => {
-      entries.push({ ...entryOf(id, judge(outcome, attempts, backOff), outcome), tracked: isTracked })
-    },
+    add: (delivery, outcome) => entries.push(entryOf(delivery, outcome, backOff)),
     takeBack: ({ id, attempts }) => {
       const nothing = { status: null, response: null, providerId: null, nextAttemptAt: null, tracked: false }
       entries.push({ id, step: 'postpone', attempts, ...nothing })
@@ -53,12 +58,21 @@ export function keepOutcomes(ledger: Ledger, worker: string, backOff: readonly n
   }
 }
 
-function entryOf(id: Id, { step, attempts, wait }: Verdict, outcome: SendOutcome): Omit<Entry, 'tracked'> {
+/** Field by field: an object that is spread into another for each mail outlives them in the old part of the heap. */
+function entryOf(
+  { id, attempts, isTracked }: Given,
+  outcome: SendOutcome,
+  backOff: readonly number[],
+): Entry {
+  const verdict = judge(outcome, attempts, backOff)
   return {
-    ...{ id, step, attempts },
-    nextAttemptAt: wait ? new Date(Date.now() + wait) : null,
+    id,
+    step: verdict.step,
+    attempts: verdict.attempts,
+    nextAttemptAt: verdict.wait ? new Date(Date.now() + verdict.wait) : null,
     status: outcome.state === 'failed' ? (outcome.status ?? null) : null,
     response: withoutAddresses(outcome.response),
     providerId: outcome.state === 'accepted' ? (outcome.providerId ?? null) : null,
+    tracked: isTracked,
   }
 }

@@ -21,8 +21,8 @@ import { keepOutcomes } from './outcomes.js'
 import { keepPace, makeSlots } from './pace.js'
 import { whyNotMailed } from './whyNotMailed.js'
 
-/** Claimed at a time; given back where a worker ends. */
-const CLAIMED = 500
+/** Claimed at a time; given back where a worker ends. More would outlive young garbage while they wait. */
+const CLAIMED = 100
 /**
  * Written down as being sent at a time, before the first of them is given away: about as many can be uncertain after a
  * crash. More would hardly be faster.
@@ -190,9 +190,8 @@ async function giveAway(delivery: Addressed, letter: Letter, transport: Transpor
   if (typeof message === 'string') {
     return { state: 'failed', permanent: true, scope: 'recipient', response: message }
   }
-  const { release, ...rest } = message
-  const outcome = await transport.send({ deliveryId: String(delivery.id), ...rest })
-  if (outcome.state === 'accepted') release()
+  const outcome = await transport.send(message)
+  if (outcome.state === 'accepted') letter.release(message)
   return outcome
 }
 
@@ -213,14 +212,11 @@ async function addressees(
     return response === null ? [] : [{ id, step: 'skip' as const, attempts, response, ...nothing }]
   })
   if (skipped.length > 0) await ledger.record(skipped, worker, new Date())
-  return found.flatMap(({ claim, person }) =>
-    person?.email && whyNotMailed(person) === null
-      ? [
-          {
-            ...{ ...claim, subscriber: person.id, email: person.email, tokenVersion: person.tokenVersion },
-            isTracked: letter.isTracking && person.tracking,
-          },
-        ]
-      : [],
-  )
+  return found.flatMap(({ claim: { id, attempts, variant }, person }) => {
+    if (!person?.email || whyNotMailed(person) !== null) return []
+    const { id: subscriber, email, tokenVersion, tracking } = person
+    return [
+      { id, attempts, variant, subscriber, email, tokenVersion, isTracked: letter.isTracking && tracking },
+    ]
+  })
 }

@@ -4,8 +4,10 @@
  */
 import { startWorker } from '../../../plugins/delivery/sending/worker.js'
 import { MastheadError } from '../../core/errors.js'
+import { keepHeapSteady } from '../keepHeapSteady.js'
 import { openMasthead } from '../openMasthead.js'
 
+keepHeapSteady()
 try {
   const payload = await openMasthead()
   const worker = startWorker(payload)
