@@ -21,8 +21,8 @@ import { keepOutcomes } from './outcomes.js'
 import { keepPace, makeSlots } from './pace.js'
 import { whyNotMailed } from './whyNotMailed.js'
 
-/** Claimed at a time; given back where a worker ends. More would outlive young garbage while they wait. */
-const CLAIMED = 100
+/** Claimed at a time; given back where a worker ends. */
+const CLAIMED = 500
 /**
  * Written down as being sent at a time, before the first of them is given away: about as many can be uncertain after a
  * crash. More would hardly be faster.

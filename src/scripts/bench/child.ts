@@ -40,7 +40,7 @@ export async function startChild(
 
 /** Starts a mail server that takes everything and keeps nothing. */
 export async function startLightSink(): Promise<Child & { port: number }> {
-  return withPort(await startChild(new URL('lightSink.ts', import.meta.url), []))
+  return withPort(await startChild(new URL('sending/lightSink.ts', import.meta.url), []))
 }
 
 /** The port that a server said it listens on. */

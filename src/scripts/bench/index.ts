@@ -11,7 +11,7 @@ import { benchImporting } from './importing.js'
 import { benchPublishing } from './publishing.js'
 import { benchOutputs } from './outputs.js'
 import { benchReading } from './readingArchive.js'
-import { reportSending } from './reportSending.js'
+import { benchSendingOnEachDatabase } from './sending/onEachDatabase.js'
 import { benchSplitting } from './splitting.js'
 
 const ISSUES = 260
@@ -56,8 +56,8 @@ try {
   report('publish an issue of 10 long stories', publishMs, 'ms')
   report('of that, freeze its edition', freezeMs, 'ms', { target: '< 150' })
   report('render its six outputs', await benchOutputs(edition), 'ms', { target: '< 50' })
-  await reportSending(payload, report)
 } finally {
   await payload.destroy()
   rmSync(folder, { recursive: true, force: true })
 }
+await benchSendingOnEachDatabase()

@@ -1,0 +1,4 @@
+/** `npm run bench:sending`: the figures of sending alone. */
+import { benchSendingOnEachDatabase } from './onEachDatabase.js'
+
+await benchSendingOnEachDatabase()
