@@ -57,6 +57,8 @@ export async function startNewsroom(): Promise<Newsroom> {
   process.env.LOG_LEVEL = 'silent'
   const { default: configured } = await import('../../payload.config.js')
   const config = await configured
+  // Payload's handlers start what runs by the clock; here each test runs its jobs itself, and nobody beside it.
+  config.jobs.autoRun = []
   const payload = await getPayload({ config, disableOnInit: false })
   if (payload.db.name === 'mongoose') await indexesOf(payload)
   return {
