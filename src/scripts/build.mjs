@@ -38,6 +38,7 @@ const TOOLS = [
   'src/scripts/bench',
   'src/scripts/killTest',
   'src/scripts/pictures',
+  'src/scripts/freePort.ts',
   'src/scripts/findBrowser.mjs',
   'src/scripts/findBrowser.d.mts',
 ]

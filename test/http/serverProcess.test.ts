@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 
+import { freePort } from '../../src/scripts/freePort.js'
+
 const SCRIPT = join(process.cwd(), 'test/support/serverProcess.ts')
 const ADMIN = { email: 'ada@example.org', password: 'correct horse battery' }
 
@@ -47,15 +49,9 @@ function listenSomewhere(): Promise<{ port: number; server: Server }> {
   })
 }
 
-async function freePort(): Promise<string> {
-  const { port, server } = await listenSomewhere()
-  await new Promise((resolve) => server.close(resolve))
-  return String(port)
-}
-
 describe('the server process', () => {
   it('should start, fill an empty database once, and exit 0 on SIGTERM', async () => {
-    const PORT = await freePort()
+    const PORT = String(await freePort())
     const url = `http://127.0.0.1:${PORT}`
     const env = { PORT, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -77,7 +73,7 @@ describe('the server process', () => {
   })
 
   it('should start on an empty database without the sample when SEED=none', async () => {
-    const PORT = await freePort()
+    const PORT = String(await freePort())
     const server = run({ PORT, SEED: 'none', DATABASE_URI: `file:${join(folder, 'bare.db')}` })
     await ready(server)
     const response = await fetch(`http://127.0.0.1:${PORT}/api/topics`)
@@ -118,7 +114,7 @@ describe('the server process', () => {
     ['a wrong port', { PORT: 'x' }, 'PORT is "x"'],
   ])('should exit 1 within 15 s and say why: %s', async (_what, env, message) => {
     const began = Date.now()
-    const server = run({ PORT: await freePort(), ...env })
+    const server = run({ PORT: String(await freePort()), ...env })
     expect(await server.ended).toBe(1)
     expect(Date.now() - began).toBeLessThan(15_000)
     expect(server.output()).toContain(`Masthead cannot start: ${message}`)

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 
 import { launchBrowser } from '../support/browser.js'
-import { freePort, read, run, start, stop } from '../support/commands.js'
+import { freePort } from '../../src/scripts/freePort.js'
+import { read, run, start, stop } from '../support/commands.js'
 import { packProject } from '../support/packedPackage.js'
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/blank')

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 
 export interface CommandOptions {
   cwd: string
@@ -60,15 +59,6 @@ export function read(child: ChildProcess): () => string {
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
   }
   return () => output
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** What the test runner and `npm test` put into the environment: an app is built and run as its owner would. */

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { freePort, read, start } from './commands.js'
+import { freePort } from '../../src/scripts/freePort.js'
+import { read, start } from './commands.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 

@@ -38,10 +38,5 @@ export async function startChild(
   }
 }
 
-/** Starts a mail server that takes everything and keeps nothing. */
-export async function startLightSink(): Promise<Child & { port: number }> {
-  return withPort(await startChild(new URL('sending/lightSink.ts', import.meta.url), []))
-}
-
 /** The port that a server said it listens on. */
 export const withPort = (child: Child) => ({ ...child, port: Number(child.said.split(' ')[1]) })

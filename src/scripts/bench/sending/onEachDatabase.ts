@@ -14,7 +14,7 @@ export async function benchSendingOnEachDatabase(): Promise<void> {
     for (const uri of [`file:${join(folder, 'bench.db')}`, ...(mongo ? [mongo] : [])]) {
       const child = spawn(
         process.execPath,
-        ['--import', 'tsx/esm', fileURLToPath(new URL('figures.ts', import.meta.url))],
+        ['--import', 'tsx/esm', fileURLToPath(new URL('figures.ts', import.meta.url)), folder],
         {
           env: {
             ...process.env,

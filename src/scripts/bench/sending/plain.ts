@@ -6,7 +6,7 @@ import { ledgerOf } from '../../../../plugins/delivery/ledger/index.js'
 import type { DkimKey } from '../../../../plugins/delivery/mail/signDkim.js'
 import { issueOutputsOf } from '../../../../plugins/issueOutputs.js'
 import { createLetter, sendAnIssue } from '../../killTest/letter.js'
-import { startLightSink } from '../child.js'
+import { startLightSink } from './startLightSink.js'
 import { BYTES } from './throughLedger.js'
 
 /** As many as the pool of the server has. */

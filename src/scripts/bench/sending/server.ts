@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
+
+import { freePort } from '../../freePort.js'
 
 export interface Server {
   /** What it holds of the machine's memory, in MB; null where the system does not say. */
@@ -45,13 +46,4 @@ async function atRest(memory: () => number | null): Promise<void> {
     same = Math.abs(now - before) < 1 ? same + 1 : 0
     before = now
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,15 +1,13 @@
-import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Payload } from 'payload'
 
 import { ledgerOf } from '../../../../plugins/delivery/ledger/index.js'
-import type { DkimKey } from '../../../../plugins/delivery/mail/signDkim.js'
 import { findSend } from '../../../../plugins/delivery/sending/findSends.js'
-import { createLetter, sendAnIssue } from '../../killTest/letter.js'
-import { startLightSink } from '../child.js'
+import { createLetter, sendAnIssue, type Letter } from '../../killTest/letter.js'
 import { manyReaders } from './manyReaders.js'
-import { startServer } from './server.js'
+import { startLightSink } from './startLightSink.js'
+import { startServer, type Server } from './server.js'
 
 /** Of commentary, which makes a mail of 65 kB. */
 export const BYTES = 24_000
@@ -22,43 +20,50 @@ export interface SendingFigures {
   accepted: number
 }
 
-/** A server of its own sends an issue of some 65 kB to so many readers, over a local mail server that takes everything. */
+/**
+ * A server of its own sends an issue of some 65 kB to so many readers, over a local mail server that takes everything.
+ *
+ * @param signing the variables of DKIM; none for mails that are not signed
+ */
 export async function benchSending(
   payload: Payload,
   readers: number,
-  dkim: (DkimKey & { keyFile: string }) | null,
+  signing: Readonly<Record<string, string>> = {},
 ): Promise<SendingFigures> {
   const letter = await createLetter(payload)
   await manyReaders(payload, letter.id, readers)
   const sink = await startLightSink()
-  if (dkim) writeFileSync(dkim.keyFile, dkim.privateKey)
-  const signing: Record<string, string> = dkim
-    ? { DKIM_DOMAIN: dkim.domain, DKIM_SELECTOR: dkim.selector, DKIM_KEY_FILE: dkim.keyFile }
-    : {}
-  const server = await startServer({ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, ...signing })
   try {
-    const idle = server.memory() ?? 0
-    const { id } = await sendAnIssue(payload, letter, 1, BYTES)
-    let peak = idle
-    for (;;) {
-      peak = Math.max(peak, server.memory() ?? 0)
-      const { state, startedAt, preparedAt, endedAt } = await findSend(payload, id)
-      if (state === 'done') {
-        const seconds = (from = '', to = '') => (Date.parse(to) - Date.parse(from)) / 1_000
-        const { accepted = 0 } = await ledgerOf(payload).counts(id)
-        return {
-          prepareSeconds: seconds(startedAt ?? '', preparedAt ?? ''),
-          perSecond: readers / seconds(preparedAt ?? '', endedAt ?? ''),
-          memory: server.memory() === null ? null : { idle, growth: peak - idle },
-          accepted,
-        }
-      }
-      await setTimeout(LOOK_MS)
+    const server = await startServer({ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, ...signing })
+    try {
+      return await watch(payload, letter, server)
+    } finally {
+      await server.stop()
     }
   } finally {
-    await server.stop()
     await sink.kill('SIGTERM')
   }
 }
 
 const LOOK_MS = 200
+
+async function watch(payload: Payload, letter: Letter, server: Server): Promise<SendingFigures> {
+  const idle = server.memory()
+  const { id } = await sendAnIssue(payload, letter, 1, BYTES)
+  for (let peak = idle ?? 0; ; await setTimeout(LOOK_MS)) {
+    peak = Math.max(peak, server.memory() ?? 0)
+    const { state, startedAt, preparedAt, endedAt } = await findSend(payload, id)
+    if (state !== 'done') continue
+    const { accepted = 0 } = await ledgerOf(payload).counts(id)
+    return {
+      prepareSeconds: secondsBetween(startedAt, preparedAt),
+      perSecond: accepted / secondsBetween(preparedAt, endedAt),
+      memory: idle === null ? null : { idle, growth: peak - idle },
+      accepted,
+    }
+  }
+}
+
+function secondsBetween(from: string | null | undefined, to: string | null | undefined): number {
+  return (Date.parse(to ?? '') - Date.parse(from ?? '')) / 1_000
+}
